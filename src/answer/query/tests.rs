@@ -132,6 +132,17 @@ fn a_long_form_counts_only_where_it_stands_whole() {
 }
 
 #[test]
+fn a_compound_stands_where_its_last_part_does() {
+    let (_, met) = meetings("an antislip mat", "An anti-slip mat lies on the quay.\n");
+    let places = |number: usize| -> Vec<usize> {
+        let met = met[0].positions.iter().filter(|met| met.1 == number);
+        met.map(|(place, _)| *place).collect()
+    };
+    assert!(!places(0).is_empty() && places(0).iter().all(|place| *place == 2));
+    assert_eq!(places(1), [3]);
+}
+
+#[test]
 fn what_an_acronym_stands_for_is_asked_of_its_definition() {
     let text = "The WFU is closed on Mondays.\nThe World Ferry Union (WFU) met.\nThe party stands for ferries.\n";
     let index = index(text);
