@@ -175,6 +175,8 @@ impl Looked {
     fn bring_first(&mut self, place: Option<usize>) {
         if let Some(place) = place {
             self.ranked[..=place].rotate_right(1);
+            // Copies stand behind all others: what stands first is none.
+            self.ranked[0].is_copy = false;
         }
     }
 }
