@@ -208,6 +208,16 @@ fn words_meet_whatever_their_form_and_spelling() {
 }
 
 #[test]
+fn a_word_of_a_thousand_letters_is_not_taken_apart() {
+    let words = |word: &str| {
+        expansion::Wordings::of(word, Language::ENGLISH)
+            .words()
+            .count()
+    };
+    assert!(words("lifeboat") > 5 && words(&"ab".repeat(500)) < 20);
+}
+
+#[test]
 fn slips_are_mended_as_whole_words_for_whoever_reads_the_question() {
     let index = index("The harbour has a lighthouse.\nNothing else is said.\n");
     let mended = |question: &str| query(question, &index).mended(question);
