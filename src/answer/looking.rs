@@ -35,22 +35,6 @@ pub(super) struct Turn<'a> {
     pub(super) both: Query,
 }
 
-impl<'a> Turn<'a> {
-    /// The turn that asks `question`.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails, which is asked for the words.
-    pub(super) fn new(
-        index: &Index,
-        question: &str,
-        before: Before<'a>,
-    ) -> Result<Self, IndexError> {
-        let both = Query::new(&format!("{} {question}", before.question), index)?;
-        Ok(Self { before, both })
-    }
-}
-
 /// The sentences found for a question, and what was seen of them before any model weighs it.
 #[derive(Clone)]
 pub(super) struct Looked {
