@@ -27,6 +27,14 @@ const SCALES: &[(&str, f64)] = &[
 /// Larger numbers than this lose digits, and nobody writes them in words.
 const LARGEST: f64 = 1e15;
 
+/// What computing with decimal fractions may lose, as a share.
+pub const ERROR: f64 = 1e-9;
+
+/// Whether two values are equal but for what computing lost.
+pub fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= ERROR * one.abs().max(other.abs())
+}
+
 /// A number among some tokens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {

@@ -7,7 +7,7 @@ use super::evidence::{Evidence, Text, Word};
 use super::question::Question;
 use super::{Doubt, Subject};
 use crate::language::english;
-use crate::language::numbers::Number;
+use crate::language::numbers::{Number, is_same};
 
 /// What is next to a figure.
 #[derive(Clone, Copy, PartialEq)]
@@ -142,11 +142,6 @@ fn may_be_counted(word: &str) -> bool {
 fn is_day(text: &Text, places: &Range<usize>) -> bool {
     let next = text.words.get(places.end);
     next.is_some_and(|next| english::is_month_or_day(&next.text))
-}
-
-/// Equal but for what computing lost.
-fn is_same(one: f64, other: f64) -> bool {
-    (one - other).abs() <= 1e-9 * one.abs()
 }
 
 /// The word after a number, where what stands between them keeps them together.
