@@ -89,7 +89,6 @@ impl Language {
     /// A word of other letters than ASCII in lower case, without what people may leave out when they
     /// type it: accents, where the language allows that, vowel points, typographic apostrophes.
     pub(in crate::language) fn fold(self, word: &str) -> String {
-        let known = self.known();
         let mut folded = String::with_capacity(word.len());
         for c in word.chars() {
             match c {
@@ -110,7 +109,7 @@ impl Language {
                 },
             }
         }
-        without_marks(&folded, known.is_some_and(|known| known.keeps_marks))
+        without_marks(&folded, self.known().is_some_and(|it| it.keeps_marks))
     }
 
     /// The part of a word that says something, where an apostrophe parts it: "eau" of "l'eau".
@@ -204,7 +203,7 @@ pub(super) fn without_marks(word: &str, keeps: bool) -> String {
     }
     let bears_marks = |c: &char| {
         matches!(script_of(*c), Some(Script::Latin | Script::Greek))
-            || matches!(*c, '\u{80}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+            || matches!(*c, '\u{80}'..='\u{bf}')
     };
     let mut bare = String::with_capacity(word.len());
     let mut had_marks = false;
