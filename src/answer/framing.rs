@@ -88,7 +88,7 @@ pub fn bare(text: &str) -> String {
 
 impl<'a> Message<'a> {
     fn of(text: &'a str) -> Self {
-        let shouted = !text.chars().any(char::is_lowercase);
+        let shouted = analyser::is_in_capitals(text);
         // In capitals "ME" and "WHO" might be acronyms. Of "İ" and "ẞ" the small letters are of other
         // lengths, and words would stand at other places.
         let is_as_long =

@@ -105,6 +105,16 @@ fn a_defined_acronym_meets_its_long_form_and_the_other_way_round() {
 }
 
 #[test]
+fn an_acronym_among_letters_without_case_is_one() {
+    let index = index("The WFU met in Port Ellery.\n");
+    for question in ["WFU 是 什么?", "Who leads the WFU?"] {
+        let terms = query(question, &index).terms;
+        let is_acronym = |term: &QueryTerm| term.typed == "WFU" && term.is_name;
+        assert!(terms.iter().any(is_acronym), "{question}");
+    }
+}
+
+#[test]
 fn initials_count_less_than_a_definition() {
     let by_long_form = "A chair leads the World Ferry Union.\n";
     let by_acronym = "A chair leads the WFU.\n";
