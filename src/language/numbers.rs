@@ -30,11 +30,6 @@ const LARGEST: f64 = 1e15;
 /// What computing with decimal fractions may lose, as a share.
 pub const ERROR: f64 = 1e-9;
 
-/// Whether two values are equal but for what computing lost.
-pub fn is_same(one: f64, other: f64) -> bool {
-    (one - other).abs() <= ERROR * one.abs().max(other.abs())
-}
-
 /// A number among some tokens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
@@ -107,6 +102,11 @@ pub(super) fn in_words(text: &str, tokens: &[Token]) -> Vec<Number> {
     let mut numbers = all(text, tokens);
     numbers.retain(|number| number.parts > 1 && is_whole(number.value));
     numbers
+}
+
+/// Whether two values are equal but for what computing lost.
+pub fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= ERROR * one.abs().max(other.abs())
 }
 
 /// The number whose first word is a part in place `first`.
