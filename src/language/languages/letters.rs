@@ -29,8 +29,17 @@ const POINTS: [std::ops::RangeInclusive<char>; 5] = [
 ];
 
 /// Languages that write "2.5" and "1,500"; the others write "2,5" and "1.500".
-const DECIMAL_POINT: [Lang; 7] = [
+const DECIMAL_POINT: &[Lang] = &[
     Lang::Eng,
+    Lang::Ara,
+    Lang::Pes,
+    Lang::Urd,
+    Lang::Ben,
+    Lang::Mar,
+    Lang::Nep,
+    Lang::Tam,
+    Lang::Tel,
+    Lang::Tgl,
     Lang::Cmn,
     Lang::Jpn,
     Lang::Kor,
@@ -97,6 +106,8 @@ impl Language {
                 'ﬀ'..='ﬆ' => folded.extend(std::iter::once(c).nfkd()),
                 'ё' | 'Ё' => folded.push('е'),
                 'ς' => folded.push('σ'),
+                '٫' => folded.push('.'),
+                '٬' => folded.push(','),
                 // Persian keyboards and Arabic ones write the same letters by other characters.
                 'ي' | 'ى' if self.0 == Lang::Pes => folded.push('ی'),
                 'ك' if self.0 == Lang::Pes => folded.push('ک'),

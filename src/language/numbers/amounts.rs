@@ -36,7 +36,8 @@ pub(in crate::language) fn mark_amounts(text: &str, tokens: &mut [Token]) {
             && text[tokens[at - 1].span.end..span.start].trim().is_empty();
         let written = &text[span.range()];
         // A point groups where analysis takes it away.
-        let is_grouped = written.contains(',') || written.contains('.') && !word.contains('.');
+        let is_grouped =
+            written.contains([',', '٬']) || written.contains('.') && !word.contains('.');
         tokens[at].amount = is_grouped || measures || pays;
     }
 }
