@@ -186,10 +186,13 @@ fn announcement(found: &Found, item: usize) -> Option<usize> {
 fn refers_back(found: &Found, sentence: usize) -> bool {
     let opening = found.tokens(sentence).iter().take(2);
     let opening: Vec<&Word> = opening.map(|it| found.lexicon.word(it.word)).collect();
+    // Dutch "het" and Hungarian "az" are articles, too.
+    let language = found.passage_of(sentence).language;
+    let is_pronoun = |word: &Word| word.pronoun && !language.is_article(&word.text);
     match opening[..] {
-        [first, ..] if first.pronoun => true,
+        [first, ..] if is_pronoun(first) => true,
         [first, second] => {
-            listed(CONJUNCTIONS, &first.text) && second.pronoun
+            listed(CONJUNCTIONS, &first.text) && is_pronoun(second)
                 || first.text == "the" && listed(REFERENCES, &second.text)
         }
         _ => false,

@@ -72,8 +72,8 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
     plain.map(|token| token.word)
 }
 
-/// Whether all letters of a text are capitals, which then tell nothing of its words. Letters without
-/// case are none: in "谁领导NATO" they do.
+/// Whether all letters of a text are capitals, which then tell nothing of its words. Letters
+/// without case are none: in "谁领导NATO" the capitals tell something.
 pub(crate) fn is_in_capitals(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     letters.all(char::is_uppercase)

@@ -22,7 +22,7 @@ pub(in crate::language) fn mark_amounts(text: &str, tokens: &mut [Token]) {
             let is_initial = next.word.len() == 1
                 && text[next.span.end..].starts_with('.')
                 && text[next.span.range()].starts_with(char::is_uppercase);
-            // Polish "w 1905 w Warszawie" and Italian "nel 1905 ha vinto" have no watts and hectares.
+            // No watts in Polish "w 1905 w Warszawie", no hectares in Italian "nel 1905 ha vinto".
             let is_small = next.is_stop_word()
                 && !next.capital
                 && matches!(next.word.as_str(), "ha" | "v" | "w");
