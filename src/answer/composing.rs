@@ -127,7 +127,12 @@ pub(super) fn further(search: &Search, most: usize, shown: &[Place]) -> Vec<Quot
     let statements = composer.statements(FURTHER);
     let is_shown = |statement: &Statement<'_>| {
         let mut places = std::iter::once(&statement.best).chain(&statement.others);
-        places.any(|place| shown.contains(&cite(&search.found, place.sentence).place()))
+        places.any(|ranked| {
+            let document = &search.found.document_of(ranked.sentence).name;
+            let span = search.found.sentences[ranked.sentence].text.span;
+            let is_it = |place: &Place| place.document == *document && place.span == span;
+            shown.iter().any(is_it)
+        })
     };
     let mut said = Gist::default();
     let (known, new): (Vec<_>, Vec<_>) = statements.iter().partition(|it| is_shown(it));
@@ -199,8 +204,8 @@ impl<'a> Composer<'a> {
         let led = led.and_then(|led| context::neighbour(&found.sentences[led].text));
         let Text { reading, kind, .. } = found.sentences[sentence].text.clone();
         let asked = |word: &str| {
-            let term = found.lexicon.term_id(word);
-            term.is_some_and(|term| self.matcher.asks_for(term))
+            let word = found.lexicon.word_id(word);
+            word.is_some_and(|word| self.matcher.asks_for(found.lexicon.term(word)))
         };
         let tokens = analyser::analyse_in(&reading, found.passage_of(sentence).language);
         let tokens = tokens.into_iter().filter(|token| asked(&token.word));

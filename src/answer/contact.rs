@@ -2,6 +2,7 @@
 //! stands, no word has to say that it is one.
 
 use super::query::QueryTerm;
+use crate::language::english::asking::listed;
 
 /// Digits of a telephone number, at least and at most (15 by ITU-T E.164).
 const DIGITS: std::ops::RangeInclusive<usize> = 6..=15;
@@ -21,16 +22,14 @@ impl Way {
     fn of(word: &str) -> Option<Self> {
         const MAIL: &str = "email emails mail correo courriel почта пошта";
         const TELEPHONE: &str = "phone telephone tel mobile telefon telefonnummer handynummer \
-            telefono teléfono telefone téléphone телефон";
+            telefono telefone телефон";
         const PAGE: &str = "website homepage url web webseite";
-        let among = |list: &str| list.split_whitespace().any(|known| known == word);
-        [
-            (MAIL, Self::Mail),
-            (TELEPHONE, Self::Telephone),
-            (PAGE, Self::Page),
-        ]
-        .into_iter()
-        .find_map(|(list, way)| among(list).then_some(way))
+        match () {
+            () if listed(MAIL, word) => Some(Self::Mail),
+            () if listed(TELEPHONE, word) => Some(Self::Telephone),
+            () if listed(PAGE, word) => Some(Self::Page),
+            () => None,
+        }
     }
 
     /// The terms of a question that such a way meets, each with it.
@@ -38,7 +37,7 @@ impl Way {
         let word = |number: usize| terms.get(number).map_or("", |term| term.analysed.as_str());
         let ways = (0..terms.len()).filter_map(|number| Some((number, Self::of(word(number))?)));
         let both = |(number, way)| {
-            let next = Some((number + 1, way)).filter(|_| goes_on(word(number + 1)));
+            let next = Some((number + 1, way)).filter(|_| listed(GOES_ON, word(number + 1)));
             [Some((number, way)), next].into_iter().flatten()
         };
         ways.flat_map(both).collect()
@@ -57,7 +56,7 @@ impl Way {
             let next = words.get(place + 1);
             asks && is_theirs && next.is_none_or(|next| matches!(*next, "of" | "for"))
         };
-        let goes_on = |place: usize| words.get(place + 1).is_some_and(|next| goes_on(next));
+        let goes_on = |place: usize| words.get(place + 1).is_some_and(|it| listed(GOES_ON, it));
         (0..words.len()).find_map(|place| {
             let way = Self::of(words[place])?;
             (goes_on(place) || is_of(place)).then_some((place, way))
@@ -74,23 +73,17 @@ impl Way {
             }),
             Self::Page => words.any(|word| {
                 let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-                let host = word
-                    .strip_prefix("https://")
-                    .or(word.strip_prefix("http://"));
-                host.is_some() || word.starts_with("www.") && has_inner_dot(word)
+                word.starts_with("https://")
+                    || word.starts_with("http://")
+                    || word.starts_with("www.") && has_inner_dot(word)
             }),
             Self::Telephone => {
                 let is_inside = |c: char| c.is_ascii_digit() || " +()-/.".contains(c);
-                let runs = text.split(|c: char| !is_inside(c));
-                runs.into_iter().any(|run| is_telephone(run.trim()))
+                let mut runs = text.split(|c: char| !is_inside(c));
+                runs.any(|run| is_telephone(run.trim()))
             }
         }
     }
-}
-
-/// Whether a word goes on from the word for a way: "address" of "email address".
-fn goes_on(word: &str) -> bool {
-    GOES_ON.split(' ').any(|known| known == word)
 }
 
 /// Whether a name has a dot between others of its letters: "example.org".

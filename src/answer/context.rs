@@ -13,8 +13,8 @@ use super::ranking::{self, Ranked};
 use crate::corpus::{self, BlockKind, Span};
 use crate::index::Found;
 use crate::index::found::Text;
-use crate::language::english;
 use crate::language::english::asking::listed;
+use crate::language::word::Word;
 
 /// A neighbour that the ranker gives this share of its belief may well hold the answer.
 const LIKELY: f32 = 0.04;
@@ -184,14 +184,19 @@ fn announcement(found: &Found, item: usize) -> Option<usize> {
 
 /// Whether the sentence opens with a pronoun, also after a conjunction, or with a word like "the latter".
 fn refers_back(found: &Found, sentence: usize) -> bool {
-    let word = |place: usize| {
-        let token = found.tokens(sentence).get(place)?;
-        Some(&*found.lexicon.word(token.word).text)
-    };
-    let (first, second) = (word(0).unwrap_or_default(), word(1).unwrap_or_default());
-    english::is_pronoun(first)
-        || (listed(CONJUNCTIONS, first) && english::is_pronoun(second))
-        || (first == "the" && listed(REFERENCES, second))
+    let opening = found.tokens(sentence).iter().take(2);
+    let opening: Vec<&Word> = opening.map(|it| found.lexicon.word(it.word)).collect();
+    // Dutch "het" and Hungarian "az" are articles, too.
+    let language = found.passage_of(sentence).language;
+    let is_pronoun = |word: &Word| word.pronoun && !language.is_article(&word.text);
+    match opening[..] {
+        [first, ..] if is_pronoun(first) => true,
+        [first, second] => {
+            listed(CONJUNCTIONS, &first.text) && is_pronoun(second)
+                || first.text == "the" && listed(REFERENCES, &second.text)
+        }
+        _ => false,
+    }
 }
 
 /// How a sentence stands to direct speech of several sentences: with more quotation marks opened

@@ -88,9 +88,12 @@ pub fn bare(text: &str) -> String {
 
 impl<'a> Message<'a> {
     fn of(text: &'a str) -> Self {
-        let shouted = !text.chars().any(char::is_lowercase);
-        // In capitals "ME" and "WHO" might be acronyms.
-        let lower = Some(text.to_lowercase()).filter(|lower| shouted && lower.len() == text.len());
+        let shouted = analyser::is_in_capitals(text);
+        // In capitals "ME" and "WHO" might be acronyms. The small letters of "İ" and "ẞ" have
+        // other lengths: with them, words would stand at other places.
+        let is_as_long =
+            |c: char| c.to_lowercase().map(char::len_utf8).sum::<usize>() == c.len_utf8();
+        let lower = (shouted && text.chars().all(is_as_long)).then(|| text.to_lowercase());
         let mut words = analyser::analyse(lower.as_deref().unwrap_or(text));
         words.retain(|word| !word.compound);
         Self {

@@ -35,22 +35,6 @@ pub(super) struct Turn<'a> {
     pub(super) both: Query,
 }
 
-impl<'a> Turn<'a> {
-    /// The turn that asks `question`.
-    ///
-    /// # Errors
-    ///
-    /// Where the index fails, which is asked for the words.
-    pub(super) fn new(
-        index: &Index,
-        question: &str,
-        before: Before<'a>,
-    ) -> Result<Self, IndexError> {
-        let both = Query::new(&format!("{} {question}", before.question), index)?;
-        Ok(Self { before, both })
-    }
-}
-
 /// The sentences found for a question, and what was seen of them before any model weighs it.
 #[derive(Clone)]
 pub(super) struct Looked {
@@ -175,6 +159,8 @@ impl Looked {
     fn bring_first(&mut self, place: Option<usize>) {
         if let Some(place) = place {
             self.ranked[..=place].rotate_right(1);
+            // Copies stand behind all others: what stands first is none.
+            self.ranked[0].is_copy = false;
         }
     }
 }

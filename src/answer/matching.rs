@@ -13,7 +13,7 @@ pub(super) struct Matches {
     pub(super) frequency: Vec<f32>,
     /// For each query term, whether the very form typed occurs.
     pub(super) exact: Vec<bool>,
-    /// Matches in order: (position among the tokens, query term).
+    /// Matches in order: (position among the tokens that are no compounds, query term).
     pub(super) positions: Vec<(usize, usize)>,
 }
 
@@ -75,8 +75,10 @@ impl Matcher {
         for token in tokens {
             let term = lexicon.term(token.word);
             let exact = |number: usize| self.typed[number] == Some(token.word);
+            // A compound is given after its parts: it stands where the last of them does.
+            let place = position.saturating_sub(usize::from(token.compound));
             for &(_, number, weight) in self.targets(term) {
-                matches.note(number, weight, position, exact(number));
+                matches.note(number, weight, place, exact(number));
             }
             if token.compound {
                 continue;

@@ -186,8 +186,13 @@ fn look(
     before: Option<Before<'_>>,
     uses_reader: bool,
 ) -> Result<(Found, Looked), IndexError> {
-    let turn = before.map(|before| Turn::new(index, question, before));
-    let turn = turn.transpose()?;
+    let turn = match before {
+        None => None,
+        Some(before) => {
+            let both = Query::new(&format!("{} {question}", before.question), index)?;
+            Some(Turn { before, both })
+        }
+    };
     let found = match &turn {
         None => index.find(&query.words(), query.direction().as_ref(), PASSAGES)?,
         Some(Turn { before, both }) => index.find_after(

@@ -234,6 +234,7 @@ mod tests {
             &shipped.with_reader,
             &shipped.in_conversation,
             &shipped.other_languages,
+            &shipped.glossed,
         ] {
             let Thresholds { found, perhaps } = model.thresholds;
             assert!(

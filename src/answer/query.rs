@@ -66,8 +66,8 @@ impl Query {
     pub(super) fn new(question: &str, index: &Index) -> Result<Self, IndexError> {
         // In capitals throughout, nothing tells a name or an acronym from other
         // words; a word alone is more likely one than "us" or "it".
-        let shouted = !question.chars().any(char::is_lowercase)
-            && question.split_whitespace().nth(1).is_some();
+        let shouted =
+            analyser::is_in_capitals(question) && question.split_whitespace().nth(1).is_some();
         let lower = shouted.then(|| question.to_lowercase());
         let question = lower.as_deref().unwrap_or(question);
         let here = index.languages()?;

@@ -56,14 +56,15 @@ impl Quote {
     /// Its context, before and after, without what one of `quotes`, which are shown too, says.
     #[must_use]
     pub fn context_among(&self, quotes: &[Self]) -> [Option<&Neighbour>; 2] {
-        let document = |quote: &Self| quote.citations.first().map(|place| place.document.clone());
-        let span = |quote: &Self| quote.citations.first().map(|place| place.span);
         let is_said = |neighbour: &Neighbour| {
-            let same = |quote: &Self| {
-                span(quote) == Some(neighbour.span) && document(quote) == document(self)
+            let is_same = |quote: &Self| {
+                let firsts = self.citations.first().zip(quote.citations.first());
+                firsts.is_some_and(|(own, other)| {
+                    other.span == neighbour.span && other.document == own.document
+                })
             };
             // A row is read with the names of its columns.
-            quotes.iter().any(same) || neighbour.kind == BlockKind::Heading
+            quotes.iter().any(is_same) || neighbour.kind == BlockKind::Heading
         };
         [&self.before, &self.after]
             .map(|side| side.as_ref().filter(|neighbour| !is_said(neighbour)))

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::ranking::{self, Ranked};
 use crate::index::Found;
-use crate::language::english;
 use crate::language::lexicon::TermId;
 use crate::language::word::WordClass;
 
@@ -85,6 +84,7 @@ impl Gist {
     pub(super) fn add(&mut self, found: &Found, sentence: usize) {
         let mut row = Vec::new();
         let tokens = found.tokens(sentence).iter();
+        let language = found.passage_of(sentence).language;
         for (place, token) in tokens.filter(|token| !token.compound).enumerate() {
             let word = found.lexicon.word(token.word);
             let term = found.lexicon.term(token.word);
@@ -92,7 +92,7 @@ impl Gist {
                 WordClass::Number | WordClass::Year | WordClass::Month => {
                     self.decisive.insert(term);
                 }
-                _ if english::is_negation(&word.text) => {
+                _ if language.is_negation(&word.text) => {
                     self.is_negated = true;
                     self.decisive.insert(term);
                 }

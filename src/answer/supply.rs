@@ -11,13 +11,13 @@ const UNTOLD: f32 = 0.5;
 /// What a sentence has to give that the question did not say already.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Supply {
-    pub(super) numbers: usize,
-    pub(super) frequencies: usize,
-    pub(super) dates: usize,
-    pub(super) names: usize,
-    pub(super) full_names: usize,
-    pub(super) places: usize,
-    pub(super) reasons: usize,
+    numbers: usize,
+    frequencies: usize,
+    dates: usize,
+    names: usize,
+    full_names: usize,
+    places: usize,
+    reasons: usize,
     /// Content words that are not the question's.
     pub(super) words: usize,
     /// What a capital tells of a word of the sentence.

@@ -72,6 +72,13 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
     plain.map(|token| token.word)
 }
 
+/// Whether all letters of a text are capitals, which then tell nothing of its words. Letters
+/// without case are none: in "谁领导NATO" the capitals tell something.
+pub(crate) fn is_in_capitals(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    letters.all(char::is_uppercase)
+}
+
 /// The words that low lines join, as in `tide_gate`, each with where it starts.
 fn joined(piece: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;

@@ -21,7 +21,7 @@ const STOP_WORDS: &str = "a about above after again against all also although am
     under until up upon us very was we were what whatever when whenever where whereas whether which while who whoever \
     whom whose why will with within without would yet you your yours yourself \
     according across along amid amongst around aside beneath beside besides beyond concerning despite except inside \
-    itself onto outside regarding throughout toward towards unlike via whether \
+    onto outside regarding throughout toward towards unlike via \
     aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll he's i'd i'll i'm i've isn't it's \
     let's mustn't shan't she'd she'll she's shouldn't that's there's they'd they'll they're they've wasn't we'd we'll \
     we're we've weren't what's when's where's who's why's won't wouldn't you'd you'll you're you've \

@@ -2,12 +2,14 @@
 //!
 //! English is known best, in [`super::english`]. Of any other language [`TABLE`]
 //! tells how it is written and which stemmer it has, and a file in `languages/`
-//! which of its words say little, ask, count, point or go on from what was said. To add one, add both.
+//! which of its words say little, ask, count, point or go on from what was said. To add one, add
+//! both, and to [`negations`] what denies in it.
 //! Nothing beside this folder and `english` asks which language it is.
 
 mod detection;
 mod following;
 mod letters;
+mod negations;
 mod words;
 
 use std::ops::Range;

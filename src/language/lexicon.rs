@@ -102,12 +102,6 @@ impl Lexicon {
         self.term_ids.get(stem).copied()
     }
 
-    /// The number of the term of a word, if the texts have any form of it.
-    pub fn term_id(&self, word: &str) -> Option<TermId> {
-        let known = self.word_id(word).map(|id| self.term(id));
-        known.or_else(|| self.stem_id(&super::english::term(word)))
-    }
-
     /// The words of a stem, the commonest first.
     pub fn forms(&self, stem: &str) -> Vec<&str> {
         let forms = self.words.iter().filter(|known| known.word.stem == stem);

@@ -3,11 +3,11 @@
 //!
 //! [`analyser`] cuts a text into words, [`word`] says what each is, and a
 //! [`lexicon`] numbers those of some texts. [`languages`] has each language as a
-//! value: its stems, its small words, and how it asks, and [`glosses`] its words in English. Of English
-//! more is known:
-//! [`english`] its spellings, [`numbers`] figures and years in words, [`derivation`]
-//! words made of words, [`countries`] their names, [`phrases`] many wordings of
-//! one thing, and [`vectors`] what words mean, roughly.
+//! value: its stems, its small words, and how it asks, and [`glosses`] its words in
+//! English. Of English more is known: [`english`] its spellings, [`numbers`] figures
+//! and years in words, [`derivation`] words made of words, [`countries`] their
+//! names, [`phrases`] many wordings of one thing, and [`vectors`] what words mean,
+//! roughly.
 
 pub mod analyser;
 mod asking;

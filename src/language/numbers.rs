@@ -27,6 +27,9 @@ const SCALES: &[(&str, f64)] = &[
 /// Larger numbers than this lose digits, and nobody writes them in words.
 const LARGEST: f64 = 1e15;
 
+/// What computing with decimal fractions may lose, as a share.
+pub const ERROR: f64 = 1e-9;
+
 /// A number among some tokens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
@@ -99,6 +102,11 @@ pub(super) fn in_words(text: &str, tokens: &[Token]) -> Vec<Number> {
     let mut numbers = all(text, tokens);
     numbers.retain(|number| number.parts > 1 && is_whole(number.value));
     numbers
+}
+
+/// Whether two values are equal but for what computing lost.
+pub fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= ERROR * one.abs().max(other.abs())
 }
 
 /// The number whose first word is a part in place `first`.

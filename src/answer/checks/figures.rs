@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::evidence::{Evidence, Text, Word};
 use super::question::Question;
 use super::{Doubt, Subject};
-use crate::language::english;
-use crate::language::numbers::Number;
+use crate::language::numbers::{Number, is_same};
+use crate::language::{Language, english};
 
 /// What is next to a figure.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,17 +20,18 @@ enum Beside<'a> {
 
 /// The figures of a question that the quote is not about.
 pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
-    let asked = &asked.text;
+    let numbers = asked.text.numbers.iter();
     let doubt = |(places, number): &(Range<usize>, Number)| doubt(asked, places, number, evidence);
-    asked.numbers.iter().filter_map(doubt).collect()
+    numbers.filter_map(doubt).collect()
 }
 
 fn doubt(
-    asked: &Text,
+    asked: &Question<'_>,
     places: &Range<usize>,
     number: &Number,
     evidence: &Evidence,
 ) -> Option<Doubt> {
+    let (language, asked) = (asked.known.language(), &asked.text);
     let quote = &evidence.quote;
     let told = |places: Range<usize>, stated: &str| {
         Doubt::new(Subject::Number, asked.written(places), Some(stated))
@@ -38,14 +39,14 @@ fn doubt(
     if let Some([cell, other]) = other_cell(asked, places, number, quote) {
         return Some(told(cell, quote.written(other)));
     }
-    let beside = beside_asked(asked, places, number)?;
+    let beside = beside_asked(asked, places, number, language)?;
     if let Some((at, stated)) = row_number(beside, evidence) {
         let doubt = told(with(beside, places), quote.written(at.clone()));
         return (!is_same(stated.value, number.value)).then_some(doubt);
     }
     let has = |text: &Text| {
         let mut numbers = text.numbers.iter();
-        numbers.any(|(at, other)| is_same(other.value, number.value) && !is_day(text, at))
+        numbers.any(|(at, other)| is_same(other.value, number.value) && !is_day(text, at, language))
     };
     if evidence.all().any(has) {
         return None;
@@ -115,7 +116,12 @@ fn rival<'t>(text: &'t Text, beside: Beside<'_>) -> Option<&'t str> {
 }
 
 /// What is beside a figure of the question, if that tells what it is.
-fn beside_asked<'a>(asked: &'a Text, places: &Range<usize>, number: &Number) -> Option<Beside<'a>> {
+fn beside_asked<'a>(
+    asked: &'a Text,
+    places: &Range<usize>,
+    number: &Number,
+    language: Language,
+) -> Option<Beside<'a>> {
     let next = joined(asked, places);
     if let Some(unit) = next.filter(|next| english::is_unit(&next.text)) {
         return (!number.is_rank).then_some(Beside::Unit(&unit.stem));
@@ -128,8 +134,8 @@ fn beside_asked<'a>(asked: &'a Text, places: &Range<usize>, number: &Number) -> 
         && !counts
         && !number.is_rank
         && asked.gap(places.start) == " "
-        && !english::is_stop_word(&before.text)
-        && !english::is_month_or_day(&before.text);
+        && !language.is_stop_word(&before.text)
+        && !language.is_month_or_day(&before.text);
     is_label.then_some(Beside::Label(&before.stem))
 }
 
@@ -139,14 +145,9 @@ fn may_be_counted(word: &str) -> bool {
 }
 
 /// Whether a number is the day of a month, and no number of anything else: "3 March".
-fn is_day(text: &Text, places: &Range<usize>) -> bool {
+fn is_day(text: &Text, places: &Range<usize>, language: Language) -> bool {
     let next = text.words.get(places.end);
-    next.is_some_and(|next| english::is_month_or_day(&next.text))
-}
-
-/// Equal but for what computing lost.
-fn is_same(one: f64, other: f64) -> bool {
-    (one - other).abs() <= 1e-9 * one.abs()
+    next.is_some_and(|next| language.is_month_or_day(&next.text))
 }
 
 /// The word after a number, where what stands between them keeps them together.
@@ -225,6 +226,14 @@ mod tests {
         doubted(
             "Charts\n\nEdition 2, of 5 June, shows the shoals.\n",
             &["Does edition 5 show the shoals? Edition 2, not edition 5"],
+        );
+    }
+
+    #[test]
+    fn a_small_word_of_another_language_tells_not_which_one() {
+        doubted(
+            "Die Fähren\n\nDie Heron nimmt zwölf Wagen und fährt mit 3 Mann nach Lorne.\n",
+            &["Welche Fähre fährt mit 12 Wagen nach Lorne?"],
         );
     }
 

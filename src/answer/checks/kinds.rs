@@ -7,6 +7,7 @@ use super::question::is_common;
 use crate::answer::query::countries;
 use crate::index::Statistics;
 use crate::index::names::is_role;
+use crate::language::english::asking::listed;
 
 /// Parts of the world.
 const REGIONS: &str = "\
@@ -89,5 +90,5 @@ fn person(known: &Statistics, text: &Text, run: &Range<usize>) -> Option<Range<u
 
 /// Whether a word names a part of the world: a text about a country of it need not name it.
 pub(super) fn is_region(word: &str) -> bool {
-    REGIONS.split_whitespace().any(|region| region == word)
+    listed(REGIONS, word)
 }

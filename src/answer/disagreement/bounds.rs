@@ -1,6 +1,7 @@
 //! How exactly a figure is meant, and whether two figures can both be true.
 
 use super::sentence::Sentence;
+use crate::language::numbers::{ERROR, is_same};
 
 /// An estimate is good to this share of itself.
 const ABOUT: f64 = 0.1;
@@ -8,8 +9,6 @@ const ABOUT: f64 = 0.1;
 const ROUNDED: f64 = 1000.0;
 /// And then to so many digits.
 const ROUND_DIGITS: i32 = 2;
-/// What computing with decimal fractions may lose, as a share.
-const ERROR: f64 = 1e-9;
 
 /// How exactly a figure is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,11 +90,6 @@ fn cut(value: f64, digits: i32) -> f64 {
 fn raised(value: f64, digits: i32) -> f64 {
     let unit = unit(value, digits);
     (value / unit - ERROR).ceil() * unit
-}
-
-/// Equal but for what computing lost.
-fn is_same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= ERROR * a.abs().max(b.abs())
 }
 
 /// The bound that the words before a figure give it, and how many words that are.

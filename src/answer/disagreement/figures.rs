@@ -65,7 +65,11 @@ pub(super) fn difference(a: &Sentence<'_>, b: &Sentence<'_>) -> Option<[Span; 2]
 /// Whether two figures of the same thing cannot both be what was counted.
 fn differ(a: &Figure, b: &Figure) -> bool {
     let (low, high) = (a.value.min(b.value), a.value.max(b.value));
-    low > 0.0 && high <= MAGNITUDE * low && bounds::exclude((a.value, a.bound), (b.value, b.bound))
+    // Of more than some 300 digits a number is infinite.
+    low > 0.0
+        && high.is_finite()
+        && high <= MAGNITUDE * low
+        && bounds::exclude((a.value, a.bound), (b.value, b.bound))
 }
 
 /// The figures of a sentence that count something.

@@ -12,7 +12,7 @@ use crate::language::english::asking::listed;
 use crate::language::lexicon::{Occurrence, TermId};
 use crate::language::numbers::{self, Number};
 use crate::language::word::WordClass;
-use crate::language::{analyser, english};
+use crate::language::{Language, analyser};
 
 /// Words after which a year says when, rather than which: "in 1931", not "the 1931 timetable".
 const BEFORE_TIMES: &str = "in since during until by of from for before after to around";
@@ -105,7 +105,7 @@ impl<'a> Sentence<'a> {
             document,
             years: years(&words),
             periods: periods(&words),
-            is_negated: is_negated(&words),
+            is_negated: is_negated(&words, passage.language),
             own: own.iter().map(|&met| met > 0.0).collect(),
             near: own.iter().enumerate().map(near).collect(),
             around: ranked.around.iter().map(|&met| met > 0.0).collect(),
@@ -179,10 +179,10 @@ fn periods(words: &[Word<'_>]) -> BTreeSet<String> {
 }
 
 /// "No" in "no fewer than" denies nothing.
-fn is_negated(words: &[Word<'_>]) -> bool {
+fn is_negated(words: &[Word<'_>], language: Language) -> bool {
     let next = words.iter().skip(1).map(|word| word.text);
     let mut pairs = words.iter().zip(next.chain([""]));
     pairs.any(|(word, next)| {
-        english::is_negation(word.text) && !matches!(next, "fewer" | "less" | "more" | "later")
+        language.is_negation(word.text) && !matches!(next, "fewer" | "less" | "more" | "later")
     })
 }

@@ -146,6 +146,15 @@ fn the_same_sentence_with_another_figure_differs_whatever_is_asked() {
 }
 
 #[test]
+fn figures_beyond_all_measure_do_not_differ() {
+    let [a, b] = [400, 401].map(|digits| {
+        let count = "9".repeat(digits);
+        format!("The night ferry carries {count} passengers.")
+    });
+    agree(FERRY, [&a, &b]);
+}
+
+#[test]
 fn one_document_does_not_contradict_itself() {
     let text =
         "The night ferry carries 240 passengers. In truth the night ferry carries 260 passengers.";

@@ -76,6 +76,17 @@ fn each_word_is_told_with_what_it_met_in_a_sentence() {
 }
 
 #[test]
+fn an_acronym_is_told_with_all_words_of_its_long_form() {
+    let text = "The World Ferry Union (WFU) met.\nA chair leads the World Ferry Union.\n";
+    let index = index(&[("union.txt", text)]);
+    let told = explain(&index, "Which chair leads the WFU?", Settings::default(), 5);
+    let (_, explanation) = told.expect("the index answers");
+    let explanation = explanation.expect("there is something to search for");
+    let union = meeting(&explanation, "A chair", "WFU");
+    assert_eq!(union.word.as_deref(), Some("World Ferry Union"));
+}
+
+#[test]
 fn a_word_that_is_met_in_meaning_alone_is_told_with_its_like() {
     let (_, explanation) = explained("Where may a car stop?");
     let car = meeting(&explanation, "automobile", "car");

@@ -109,11 +109,10 @@ impl<'a> Witness<'a> {
         if let Some(place) = single {
             return Some((place, place));
         }
-        // Two words side by side: the match is there once its second word is.
-        let lexicon = &self.found.lexicon;
-        let last = (0..tokens.len())
-            .find(|&last| is_best(&self.matcher.meet(&tokens[..=last], lexicon)))?;
-        let first = tokens[..last].iter().rposition(|token| !token.compound)?;
+        // Words in a row: the match is there once the last of them is, and from the first on.
+        let is_met = |row: &[Occurrence]| is_best(&self.matcher.meet(row, &self.found.lexicon));
+        let last = (0..tokens.len()).find(|&last| is_met(&tokens[..=last]))?;
+        let first = (0..last).rfind(|&first| is_met(&tokens[first..=last]))?;
         Some((first, last))
     }
 }

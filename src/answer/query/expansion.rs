@@ -26,6 +26,8 @@ const RELATIVE_BESIDE: f32 = 0.4;
 const DECADE: f32 = 0.9;
 /// Parts of a compound shorter than this mean nothing alone.
 const SHORTEST_PART: usize = 3;
+/// A longer word, in bytes, is no compound: all its parts would be looked up.
+const LONGEST_COMPOUND: usize = 128;
 /// A word shorter than this may be anything: it is not corrected.
 const SHORTEST_TYPO: usize = 4;
 /// What a word may be called, whatever the documents have of it.
@@ -226,6 +228,9 @@ fn with_neighbours<'a>(
 
 /// "lifeboat": "life boat".
 fn apart(word: &str, language: Language) -> Vec<[String; 2]> {
+    if word.len() > LONGEST_COMPOUND {
+        return Vec::new();
+    }
     let splits = word.char_indices().map(|(at, _)| word.split_at(at));
     let is_part = |part: &str| part.len() >= SHORTEST_PART && !language.is_stop_word(part);
     let parts = splits.filter(|(first, second)| is_part(first) && is_part(second));

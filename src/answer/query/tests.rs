@@ -105,6 +105,16 @@ fn a_defined_acronym_meets_its_long_form_and_the_other_way_round() {
 }
 
 #[test]
+fn an_acronym_among_letters_without_case_is_one() {
+    let index = index("The WFU met in Port Ellery.\n");
+    for question in ["WFU 是 什么?", "Who leads the WFU?"] {
+        let terms = query(question, &index).terms;
+        let is_acronym = |term: &QueryTerm| term.typed == "WFU" && term.is_name;
+        assert!(terms.iter().any(is_acronym), "{question}");
+    }
+}
+
+#[test]
 fn initials_count_less_than_a_definition() {
     let by_long_form = "A chair leads the World Ferry Union.\n";
     let by_acronym = "A chair leads the WFU.\n";
@@ -129,6 +139,17 @@ fn a_long_form_counts_only_where_it_stands_whole() {
     let (_, met) = meetings("WFU", text);
     let met = |sentence: usize| met[sentence].best[0];
     assert!(met(0) > 0.99 && met(1) < 0.01);
+}
+
+#[test]
+fn a_compound_stands_where_its_last_part_does() {
+    let (_, met) = meetings("an antislip mat", "An anti-slip mat lies on the quay.\n");
+    let places = |number: usize| -> Vec<usize> {
+        let met = met[0].positions.iter().filter(|met| met.1 == number);
+        met.map(|(place, _)| *place).collect()
+    };
+    assert!(!places(0).is_empty() && places(0).iter().all(|place| *place == 2));
+    assert_eq!(places(1), [3]);
 }
 
 #[test]
@@ -194,6 +215,16 @@ fn words_meet_whatever_their_form_and_spelling() {
         }
     }
     assert!(met("boats of the US", "They told us nothing.\n") < 0.01);
+}
+
+#[test]
+fn a_word_of_a_thousand_letters_is_not_taken_apart() {
+    let words = |word: &str| {
+        expansion::Wordings::of(word, Language::ENGLISH)
+            .words()
+            .count()
+    };
+    assert!(words("lifeboat") > 5 && words(&"ab".repeat(500)) < 20);
 }
 
 #[test]

@@ -21,3 +21,34 @@ fn what_has_no_word_of_the_answer_is_found_by_what_its_words_mean() {
     let answer = super::super::answer(&index, question, unread).expect("the index answers");
     assert!(!answer.outcome.is_answer());
 }
+
+#[test]
+fn opposite_statements_are_quotes_of_their_own() {
+    let text = |is: &str| {
+        format!(
+            "Der Hafen\n\nDer Rat der Stadt hat den Pakt über den Hafen {is}.\n\n\
+             Hunde müssen draußen bleiben, und montags ist das Haus wie immer geschlossen.\n"
+        )
+    };
+    let texts = ["ratifiziert", "nicht ratifiziert"].map(text);
+    let index = index(&[("a.txt", &texts[0]), ("b.txt", &texts[1])]);
+    let question = "Wer hat den Pakt über den Hafen ratifiziert?";
+    let answer = told(&index, question, false);
+    let of_pact = |quote: &&Quote| quote.text().contains("Pakt");
+    assert_eq!(quotes(&answer).iter().filter(of_pact).count(), 2);
+}
+
+#[test]
+fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before() {
+    let text = "Das Haus am Hafen\n\nAnna Brandt leitet den Leuchtturm von Lorne. \
+        Sie hat viele Jahre in Uppsala Botanik studiert. \
+        Der Turm ist seit dem Sturm nicht mehr für alle offen.\n\n\
+        Hunde müssen draußen bleiben, und montags ist das Haus wie immer geschlossen.\n";
+    let index = index(&[("turm.txt", text)]);
+    let answer = told(&index, "Wer hat in Uppsala Botanik studiert?", false);
+    let quote = &quotes(&answer)[0];
+    let studied = "Sie hat viele Jahre in Uppsala Botanik studiert.";
+    assert_eq!(quote.text(), studied);
+    let before = quote.before.as_ref().map(|before| before.text.as_str());
+    assert_eq!(before, Some("Anna Brandt leitet den Leuchtturm von Lorne."));
+}

@@ -29,8 +29,17 @@ const POINTS: [std::ops::RangeInclusive<char>; 5] = [
 ];
 
 /// Languages that write "2.5" and "1,500"; the others write "2,5" and "1.500".
-const DECIMAL_POINT: [Lang; 7] = [
+const DECIMAL_POINT: &[Lang] = &[
     Lang::Eng,
+    Lang::Ara,
+    Lang::Pes,
+    Lang::Urd,
+    Lang::Ben,
+    Lang::Mar,
+    Lang::Nep,
+    Lang::Tam,
+    Lang::Tel,
+    Lang::Tgl,
     Lang::Cmn,
     Lang::Jpn,
     Lang::Kor,
@@ -89,7 +98,6 @@ impl Language {
     /// A word of other letters than ASCII in lower case, without what people may leave out when they
     /// type it: accents, where the language allows that, vowel points, typographic apostrophes.
     pub(in crate::language) fn fold(self, word: &str) -> String {
-        let known = self.known();
         let mut folded = String::with_capacity(word.len());
         for c in word.chars() {
             match c {
@@ -98,6 +106,8 @@ impl Language {
                 'ﬀ'..='ﬆ' => folded.extend(std::iter::once(c).nfkd()),
                 'ё' | 'Ё' => folded.push('е'),
                 'ς' => folded.push('σ'),
+                '٫' => folded.push('.'),
+                '٬' => folded.push(','),
                 // Persian keyboards and Arabic ones write the same letters by other characters.
                 'ي' | 'ى' if self.0 == Lang::Pes => folded.push('ی'),
                 'ك' if self.0 == Lang::Pes => folded.push('ک'),
@@ -110,7 +120,7 @@ impl Language {
                 },
             }
         }
-        without_marks(&folded, known.is_some_and(|known| known.keeps_marks))
+        without_marks(&folded, self.known().is_some_and(|it| it.keeps_marks))
     }
 
     /// The part of a word that says something, where an apostrophe parts it: "eau" of "l'eau".
@@ -204,7 +214,7 @@ pub(super) fn without_marks(word: &str, keeps: bool) -> String {
     }
     let bears_marks = |c: &char| {
         matches!(script_of(*c), Some(Script::Latin | Script::Greek))
-            || matches!(*c, '\u{80}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+            || matches!(*c, '\u{80}'..='\u{bf}')
     };
     let mut bare = String::with_capacity(word.len());
     let mut had_marks = false;

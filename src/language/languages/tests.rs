@@ -56,6 +56,8 @@ fn forms_of_a_word_have_one_term() {
         ("deu", "zwölf", "12"),
         ("hin", "१२", "12"),
         ("deu", "1.500", "1500"),
+        ("ara", "1,500", "1500"),
+        ("pes", "۱٬۵۰۰", "1500"),
     ] {
         let term = |text: &str| language(code).term(&words(text, code)[0]);
         assert_eq!(term(first), term(second), "{code}");

@@ -22,18 +22,30 @@ pub(in crate::language) fn mark_amounts(text: &str, tokens: &mut [Token]) {
             let is_initial = next.word.len() == 1
                 && text[next.span.end..].starts_with('.')
                 && text[next.span.range()].starts_with(char::is_uppercase);
-            matches!(gap, "" | " " | "-" | "\u{a0}") && english::is_unit(&next.word) && !is_initial
+            // No watts in Polish "w 1905 w Warszawie", no hectares in Italian "nel 1905 ha vinto".
+            let is_small = next.is_stop_word()
+                && !next.capital
+                && matches!(next.word.as_str(), "ha" | "v" | "w");
+            matches!(gap, "" | " " | "-" | "\u{a0}")
+                && english::is_unit(&next.word)
+                && !is_initial
+                && !is_small
         });
         let pays = at > 0
             && english::is_currency(&tokens[at - 1].word)
             && text[tokens[at - 1].span.end..span.start].trim().is_empty();
-        tokens[at].amount = text[span.range()].contains(',') || measures || pays;
+        let written = &text[span.range()];
+        // A point groups where analysis takes it away.
+        let is_grouped =
+            written.contains([',', '٬']) || written.contains('.') && !word.contains('.');
+        tokens[at].amount = is_grouped || measures || pays;
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::language::analyser::analyse;
+    use crate::language::Language;
+    use crate::language::analyser::{analyse, analyse_in};
 
     #[test]
     fn four_digits_say_how_much_where_something_tells() {
@@ -59,6 +71,22 @@ mod tests {
             "the 1905 law",
         ] {
             assert_eq!(amounts(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn in_other_languages_a_point_may_group_and_a_small_word_is_no_unit() {
+        for (code, text, is_amount) in [
+            ("de", "Es kamen 1.500 Besucher", true),
+            ("de", "Es kamen 1500 Besucher", false),
+            ("pl", "W 1905 w Warszawie", false),
+            ("pl", "Moc 1100 W", true),
+            ("it", "Nel 1905 ha vinto", false),
+        ] {
+            let language = Language::of_code(code).unwrap_or(Language::ENGLISH);
+            let tokens = analyse_in(text, language);
+            let found = tokens.iter().any(|token| token.amount);
+            assert_eq!(found, is_amount, "{text}");
         }
     }
 }
