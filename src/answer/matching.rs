@@ -70,7 +70,7 @@ impl Matcher {
             exact: vec![false; terms],
             positions: Vec::new(),
         };
-        let mut position = 0;
+        let mut position: usize = 0;
         let mut row: Vec<TermId> = Vec::with_capacity(tokens.len());
         for token in tokens {
             let term = lexicon.term(token.word);
