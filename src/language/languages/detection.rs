@@ -28,6 +28,9 @@ impl Language {
             let script = *letters(sample).first()?;
             return (script != Script::Latin).then(|| Self::usual_in(script));
         };
+        if detected.is_english() {
+            return Some(detected);
+        }
         // Lists of names and of codes look like anything.
         let words = words(sample);
         let english_words = Self::ENGLISH.small_words(&words);
@@ -49,10 +52,14 @@ impl Language {
             return other.unwrap_or_else(|| Self::usual_in(script));
         }
         let words = words(text);
-        let small = self.small_words(&words);
-        let is_own = small * SMALL >= words.len();
         let is_known = self.is_english() || self.known().is_some();
-        if !is_known || words.len() < PART || is_own {
+        if !is_known || words.len() < PART {
+            return self;
+        }
+        // So many are enough: the others are not looked at.
+        let enough = words.len().div_ceil(SMALL);
+        let small = self.small_among(&words).take(enough).count();
+        if small == enough {
             return self;
         }
         let other = other().filter(|other| other.small_words(&words) > small);
@@ -86,12 +93,19 @@ impl Language {
 
     /// How many of `words` are small words of this language.
     fn small_words(self, words: &[&str]) -> usize {
-        let is_small = |word: &&&str| {
+        self.small_among(words).count()
+    }
+
+    /// Those of `words` that are small words of this language.
+    fn small_among<'w>(self, words: &'w [&'w str]) -> impl Iterator<Item = &'w str> {
+        words.iter().copied().filter(move |word| {
             let word = self.folded(self.without_apostrophe(word));
-            let is_english = self.is_english() && english::is_stop_word(&word);
-            is_english || self.words().has(Class::Stop, &word)
-        };
-        words.iter().filter(is_small).count()
+            if self.is_english() {
+                english::is_stop_word(&word)
+            } else {
+                self.words().has(Class::Stop, &word)
+            }
+        })
     }
 }
 
