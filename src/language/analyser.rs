@@ -177,6 +177,10 @@ fn token(piece: &str, span: Span, language: Language) -> Token {
 /// The word of a token that is written so, unless it is a sign or a compound.
 #[must_use]
 pub fn word(piece: &str, language: Language) -> String {
+    // Most words are so, and nothing below changes them.
+    if language.is_english() && piece.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return piece.to_owned();
+    }
     let bare = if language.is_english() {
         singular_acronym(without_possessive(piece))
     } else {
