@@ -216,7 +216,8 @@ impl KeptPassage {
         let end = sentence.span.end - self.start.min(sentence.span.end);
         let verbatim = self.text.get(start..end).unwrap_or_default();
         let before = self.text.get(..start).unwrap_or_default();
-        let line = (self.line > 0).then(|| self.line + crate::corpus::line_ends(before));
+        let lines = || self.line.saturating_add(crate::corpus::line_ends(before));
+        let line = (self.line > 0).then(lines);
         let after = self
             .locators
             .partition_point(|(from, _)| *from <= sentence.span.start);
