@@ -17,12 +17,21 @@ const FEW: usize = 3;
 const PART: usize = 12;
 /// At least one word in so many is a small one in a text of its language.
 const SMALL: usize = 5;
+/// A text of so many words is in English where one in so many is a small word of it.
+const MANY: usize = 40;
+const OF_ENGLISH: usize = 3;
 
 impl Language {
     /// The language that most of `text` is in; `None` where it cannot be told,
     /// as in a text of a few words.
     pub(crate) fn of(text: &str) -> Option<Self> {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
+        let words = words(sample);
+        let english_words = Self::ENGLISH.small_words(&words);
+        // To tell it by its letters takes many times as long.
+        if words.len() >= MANY && english_words * OF_ENGLISH >= words.len() {
+            return Some(Self::ENGLISH);
+        }
         let detected = whatlang::detect(sample).filter(whatlang::Info::is_reliable);
         let Some(detected) = detected.map(|info| Self(info.lang())) else {
             let script = *letters(sample).first()?;
@@ -32,8 +41,6 @@ impl Language {
             return Some(detected);
         }
         // Lists of names and of codes look like anything.
-        let words = words(sample);
-        let english_words = Self::ENGLISH.small_words(&words);
         let is_english =
             english_words > detected.small_words(&words) && english_words * SMALL >= words.len();
         Some(if is_english { Self::ENGLISH } else { detected })
