@@ -79,7 +79,10 @@ fn usual_gap(end: usize) -> usize {
 impl Tokens {
     /// The tokens of `text`, as [`analyse`](crate::language::analyser::analyse) left them.
     pub(super) fn of(text: &str, tokens: &[Token]) -> Self {
-        let mut kept = Self::default();
+        let mut kept = Self {
+            places: Vec::with_capacity(tokens.len()),
+            words: Vec::new(),
+        };
         let mut end = 0_usize;
         for token in tokens {
             // Signs have no letters, and compounds other ones than their parts.

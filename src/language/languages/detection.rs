@@ -206,6 +206,10 @@ fn words(text: &str) -> Vec<&str> {
 
 /// The scripts of the letters of a text, the commonest first.
 fn letters(text: &str) -> Vec<Script> {
+    if text.is_ascii() {
+        let has_letters = text.contains(|c: char| c.is_ascii_alphabetic());
+        return has_letters.then_some(Script::Latin).into_iter().collect();
+    }
     let mut counts: Vec<(Script, usize)> = Vec::new();
     for script in text.chars().filter_map(super::letters::script_of) {
         match counts.iter_mut().find(|(known, _)| *known == script) {
