@@ -32,9 +32,16 @@ pub(super) struct Mentions {
     pub(super) written: BTreeSet<String>,
     /// Runs of capitalised words.
     runs: BTreeSet<Vec<String>>,
+    /// How many parts these have that may have an acronym.
+    parts: usize,
 }
 
 impl Mentions {
+    /// How many different ones there are, with what may have one.
+    pub(super) fn different(&self) -> usize {
+        self.definitions.len() + self.written.len() + self.parts
+    }
+
     /// Takes in a sentence with its tokens.
     pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
         // In capitals throughout, nothing tells an acronym.
@@ -76,8 +83,12 @@ impl Mentions {
             let row = (start + 1..plain.len()).take_while(goes_on);
             let last = row.filter(|&at| capital(at)).last();
             let end = last.unwrap_or(start) + 1;
-            if (FEWEST_INITIALS..=LONGEST_RUN).contains(&(end - start)) {
-                self.runs.insert(spelt(&plain[start..end]));
+            let length = end - start;
+            if (FEWEST_INITIALS..=LONGEST_RUN).contains(&length)
+                && self.runs.insert(spelt(&plain[start..end]))
+            {
+                let parts = FEWEST_INITIALS..=length.min(MOST_WORDS);
+                self.parts += parts.map(|part| length + 1 - part).sum::<usize>();
             }
             start = end;
         }

@@ -69,8 +69,9 @@ pub(super) fn capitalised(word: &str) -> String {
     format!("^{word}")
 }
 
-/// Different words, and different names, that are remembered of a document, at most: a long
-/// novel has 50,000. Of one that is all numbers and codes the rest is found by its stems alone.
+/// Different words, names, and rows of words that may have an acronym, that are remembered of a
+/// document, at most: a long novel has 50,000 words. Of one that is all numbers, codes or titles the
+/// rest is found by its stems alone.
 const MOST: usize = 400_000;
 
 /// The words of a document, each with its stem and with whether it is always
@@ -224,6 +225,8 @@ impl Iterator for Dissection<'_> {
             let own = analyser::analyse_in(reading, language);
             if self.vocabulary.count.max(self.names.different()) < MOST {
                 self.names.add(reading, &own);
+            }
+            if self.vocabulary.count.max(self.acronyms.different()) < MOST {
                 self.acronyms.add(reading, &own);
             }
             self.vocabulary.add(&own, language, &mut words);
@@ -287,6 +290,7 @@ mod tests {
         let stem = stem.term(&words.last().unwrap().to_lowercase());
         assert!(last.stems.text.contains(&stem), "{}", last.stems.text);
         assert!(dissection.names.different() <= MOST + 12);
+        assert!(dissection.acronyms.different() <= MOST + 100);
         assert!(dissection.whole().forms.count <= 2 * MOST as u64);
     }
 }

@@ -15,10 +15,23 @@ const LONGEST: usize = 4;
 /// What stands between an entry and its meaning.
 const SEPARATORS: [&str; 4] = [": ", " - ", " – ", " — "];
 /// After these verbs alone a meaning follows.
-const MEANING: &str = "means mean refers refer stands denotes";
+const MEANING: [&str; 6] = ["means", "mean", "refers", "refer", "stands", "denotes"];
 /// After these, one follows that begins with one of [`OPENING`].
-const BEING: &str = "is are was were";
-const OPENING: &str = "a an the one any used where when what how short essentially";
+const BEING: [&str; 4] = ["is", "are", "was", "were"];
+const OPENING: [&str; 12] = [
+    "a",
+    "an",
+    "the",
+    "one",
+    "any",
+    "used",
+    "where",
+    "when",
+    "what",
+    "how",
+    "short",
+    "essentially",
+];
 
 /// The word for a subject of these stems; `None` where they are none, or more than a subject has.
 pub(crate) fn subject<'s>(stems: impl IntoIterator<Item = &'s str>) -> Option<String> {
@@ -101,11 +114,11 @@ pub(crate) fn of_sentence(reading: &str, tokens: &[Token], language: Language) -
 }
 
 fn is_followed_by_meaning(words: &[&Token], at: usize) -> bool {
-    let is_one_of = |at: usize, list: &str| {
+    let is_one_of = |at: usize, list: &[&str]| {
         let word = words.get(at).map(|token| token.word.as_str());
-        word.is_some_and(|word| list.split(' ').any(|it| it == word))
+        word.is_some_and(|word| list.contains(&word))
     };
-    is_one_of(at, MEANING) || (is_one_of(at, BEING) && is_one_of(at + 1, OPENING))
+    is_one_of(at, &MEANING) || (is_one_of(at, &BEING) && is_one_of(at + 1, &OPENING))
 }
 
 fn of_tokens<'t>(tokens: impl Iterator<Item = &'t Token>, language: Language) -> Option<String> {

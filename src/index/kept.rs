@@ -79,7 +79,10 @@ fn usual_gap(end: usize) -> usize {
 impl Tokens {
     /// The tokens of `text`, as [`analyse`](crate::language::analyser::analyse) left them.
     pub(super) fn of(text: &str, tokens: &[Token]) -> Self {
-        let mut kept = Self::default();
+        let mut kept = Self {
+            places: Vec::with_capacity(tokens.len()),
+            words: Vec::new(),
+        };
         let mut end = 0_usize;
         for token in tokens {
             // Signs have no letters, and compounds other ones than their parts.
@@ -216,7 +219,8 @@ impl KeptPassage {
         let end = sentence.span.end - self.start.min(sentence.span.end);
         let verbatim = self.text.get(start..end).unwrap_or_default();
         let before = self.text.get(..start).unwrap_or_default();
-        let line = (self.line > 0).then(|| self.line + crate::corpus::line_ends(before));
+        let lines = || self.line.saturating_add(crate::corpus::line_ends(before));
+        let line = (self.line > 0).then(lines);
         let after = self
             .locators
             .partition_point(|(from, _)| *from <= sentence.span.start);

@@ -4,9 +4,11 @@
 //! role beside it ("the harbour master, Anna Brandt") or a verb of speech after
 //! it make a person of it, an article or "in" before it something else.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::language::analyser::{self, Token};
 use crate::language::english;
@@ -46,12 +48,12 @@ const SPEECH: &str = "\
 
 /// Whether a lower-cased word is what a person can be.
 pub fn is_role(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| ROLES.split_whitespace().collect());
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ROLES.split_whitespace().collect());
     SET.contains(word) || word.strip_suffix('s').is_some_and(|one| SET.contains(one))
 }
 
 fn is_speech(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| SPEECH.split_whitespace().collect());
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| SPEECH.split_whitespace().collect());
     SET.contains(word)
 }
 

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use super::Stamp;
 use super::extraction::{Extractor, GROWTH, Problem};
 use crate::corpus::Document;
-use crate::corpus::files::Found;
+use crate::corpus::files::{Found, LARGEST};
 use crate::index::Analysis;
 
 /// A document of more than this part of the memory is taken apart passage by passage.
@@ -52,7 +52,7 @@ pub(super) fn read<E: Send>(
             scope.spawn(move || {
                 let mut extractor = Extractor::new(extractor);
                 while let Some((file, known)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let mut taken = room.take(file.size * GROWTH);
+                    let mut taken = room.take(file.size.min(LARGEST) * GROWTH);
                     let (stamp, content) = look_into(file, *known, &mut extractor, memory / LARGE);
                     // What was packed is larger than its file.
                     if let Content::Large(document) = &content {

@@ -5,19 +5,14 @@
 //! the pronoun "us", "Riga's" is "Riga", "anti-slip" is also "antislip",
 //! "1.5 million" is also "1500000", "%" is "percent", and accents do not matter.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
+mod pieces;
 
-use icu_segmenter::options::WordBreakInvariantOptions;
-use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+use std::borrow::Cow;
 
 use super::languages::Language;
 pub(crate) use super::token::{Token, gap};
 use super::{english, numbers};
 use crate::span::Span;
-
-static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
-    LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
 
 /// The tokens of `text` in English, in order.
 #[must_use]
@@ -32,7 +27,7 @@ pub fn analyse_in(text: &str, language: Language) -> Vec<Token> {
     let mut start = 0;
     // Parts of a hyphenated compound, while it lasts.
     let mut parts: Vec<usize> = Vec::new();
-    for end in SEGMENTER.segment_str(text).skip(1) {
+    for end in pieces::ends(text) {
         let piece = &text[start..end];
         let span = Span { start, end };
         start = end;
@@ -184,6 +179,10 @@ fn token(piece: &str, span: Span, language: Language) -> Token {
 /// The word of a token that is written so, unless it is a sign or a compound.
 #[must_use]
 pub fn word(piece: &str, language: Language) -> String {
+    // Most words are so, and nothing below changes them.
+    if language.is_english() && piece.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return piece.to_owned();
+    }
     let bare = if language.is_english() {
         singular_acronym(without_possessive(piece))
     } else {

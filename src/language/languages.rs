@@ -16,6 +16,7 @@ use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
 use frostem::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use whatlang::Lang;
 
@@ -257,7 +258,9 @@ impl Language {
 
     /// What is known of it; `None` for English, and for one that nothing is known of.
     fn known(self) -> Option<&'static Known> {
-        TABLE.iter().find(|known| known.language == self.0)
+        static BY_LANGUAGE: LazyLock<FxHashMap<Lang, &Known>> =
+            LazyLock::new(|| TABLE.iter().map(|known| (known.language, known)).collect());
+        BY_LANGUAGE.get(&self.0).copied()
     }
 
     /// The ISO 639-1 code of a language, by which sentences are told apart; `"en"` where it is not

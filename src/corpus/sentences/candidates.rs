@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use icu_segmenter::SentenceSegmenter;
-use icu_segmenter::options::SentenceBreakInvariantOptions;
-
 use super::citations;
 use super::language::Language;
 use super::marks::{is_closing, is_opening, is_opening_bracket, is_terminator, is_wide_terminator};
+use super::unicode;
 
 /// Most bytes given to sentencex at once: its time is quadratic where quotation marks stay open.
 const PIECE: usize = 8 * 1024;
@@ -44,8 +42,7 @@ pub(super) fn candidates(text: &str, language: &Language) -> BTreeMap<usize, Pro
         }
         start += piece.len();
     }
-    let unicode = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    for at in unicode.segment_str(text) {
+    for at in unicode::sentence_ends(text) {
         propose(at, false, true);
     }
     for at in overlooked(text) {

@@ -17,6 +17,7 @@ mod length;
 mod marks;
 mod quotations;
 mod rules;
+mod unicode;
 
 use std::borrow::Cow;
 use std::ops::Range;

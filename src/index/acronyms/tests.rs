@@ -73,6 +73,13 @@ fn initials_lead_to_names_of_the_corpus() {
 }
 
 #[test]
+fn what_may_have_an_acronym_is_counted_once() {
+    let twice = read(&["We saw the World Ferry Union."; 2]);
+    // Two words in a row in two ways, and all three.
+    assert_eq!(twice.different(), 3);
+}
+
+#[test]
 fn an_acronym_is_told_from_a_word() {
     for acronym in ["WFU", "W.F.U", "MoD", "CO2", "WFUs", "WFU's", "UNESCO"] {
         assert!(is_acronym(acronym), "{acronym}");

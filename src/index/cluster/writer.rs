@@ -21,9 +21,12 @@ use crate::index::engine::{Engine, KnownFile, Refusal, Store};
 
 /// A request has about so many bytes.
 const REQUEST: usize = 8 * 1024 * 1024;
-/// A document that takes more, in bytes, is refused: the cluster takes 100 MB in
-/// one request, and needs several times its size in memory.
+/// A document whose passages take more, in bytes, is refused: the cluster needs several times its
+/// size in memory.
 const LARGEST: usize = 48 * 1024 * 1024;
+/// The same of one that takes more with all its words and names: of a larger request the cluster takes
+/// nothing, and it would stay to be sent for ever.
+const LARGEST_SENT: usize = 96 * 1024 * 1024;
 /// What is told of it.
 const TOO_LARGE: &str = "it is too large for the cluster, which takes a document as a whole\nhint: split it into several files";
 
@@ -62,8 +65,11 @@ impl ClusterStore {
         Ok(store)
     }
 
-    fn add(&mut self, file: KnownFile, text: &Value) -> Result<(), IndexError> {
+    fn add(&mut self, file: KnownFile, text: &Value) -> Result<Refusal, IndexError> {
         let text = text.to_string();
+        if text.len() > LARGEST_SENT {
+            return Ok(Some(TOO_LARGE));
+        }
         // What takes its place takes it in one step.
         self.pending.remove(&file.key);
         if self.bytes + text.len() > REQUEST {
@@ -71,7 +77,7 @@ impl ClusterStore {
         }
         self.bytes += text.len();
         self.pending.insert(file.key, Some(text));
-        Ok(())
+        Ok(None)
     }
 
     /// Sends what was put and removed; what the cluster does not take stays to be sent.
@@ -166,8 +172,7 @@ impl Store for ClusterStore {
         let Some(passages) = sent(analysis.passages.into_iter()) else {
             return Ok(Some(TOO_LARGE));
         };
-        self.add(file, &schema::document(file, &passages, &analysis.whole))?;
-        Ok(None)
+        self.add(file, &schema::document(file, &passages, &analysis.whole))
     }
 
     fn put_large(&mut self, file: KnownFile, document: &Document) -> Result<Refusal, IndexError> {
@@ -176,12 +181,11 @@ impl Store for ClusterStore {
             return Ok(Some(TOO_LARGE));
         };
         let whole = dissection.whole();
-        self.add(file, &schema::document(file, &passages, &whole))?;
-        Ok(None)
+        self.add(file, &schema::document(file, &passages, &whole))
     }
 
     fn put_unfit(&mut self, file: KnownFile, name: &str, reason: &str) -> Result<(), IndexError> {
-        self.add(file, &schema::unfit(file, name, reason))
+        self.add(file, &schema::unfit(file, name, reason)).map(drop)
     }
 
     fn remove(&mut self, key: u64) -> Result<(), IndexError> {

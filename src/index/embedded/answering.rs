@@ -17,7 +17,7 @@ use crate::index::weighing::Weighed;
 use crate::index::{Alternatives, IndexError, facts};
 use crate::language::vectors::Direction;
 
-/// Words that one begins are looked at up to so many.
+/// Words with one beginning that are taken, at most.
 const MOST_WORDS: usize = 1000;
 
 impl Engine for Snapshot {

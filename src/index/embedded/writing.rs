@@ -30,6 +30,8 @@ pub(super) enum Writing {
     Open(Box<IndexWriter>),
     /// Another process.
     Foreign,
+    /// Nobody: what writes could not be opened.
+    Failed,
 }
 
 impl Writing {
@@ -63,12 +65,15 @@ impl Writing {
                     *self = Self::Open(Box::new(writer));
                 }
                 Err(TantivyError::LockFailure(LockError::LockBusy, _)) => {}
-                Err(error) => return Err(error.into()),
+                Err(error) => {
+                    *self = Self::Failed;
+                    return Err(error.into());
+                }
             }
         }
         Ok(match self {
             Self::Open(writer) => Some(writer),
-            Self::Reserved { .. } | Self::Foreign => None,
+            Self::Reserved { .. } | Self::Foreign | Self::Failed => None,
         })
     }
 

@@ -209,6 +209,18 @@ fn where_nothing_can_be_kept_any_more_answers_go_on() {
 }
 
 #[test]
+fn where_the_first_change_cannot_be_kept_answers_go_on() {
+    let place = Place::new();
+    index(&mut place.kept());
+    let mut library = place.kept();
+    // As a disk does that is gone.
+    fs::remove_dir_all(place.data.path()).unwrap();
+    place.put("tram.txt", "The tram carries 90 passengers.");
+    assert_eq!(seen(&index(&mut library)), place.fresh());
+    assert!(!library.store.is_kept());
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_costs_only_the_keeping() {
     let place = Place::new();
     let data = place.data.path().join("file");

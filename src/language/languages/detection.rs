@@ -17,20 +17,30 @@ const FEW: usize = 3;
 const PART: usize = 12;
 /// At least one word in so many is a small one in a text of its language.
 const SMALL: usize = 5;
+/// A text of so many words is in English where one in so many is a small word of it.
+const MANY: usize = 40;
+const OF_ENGLISH: usize = 3;
 
 impl Language {
     /// The language that most of `text` is in; `None` where it cannot be told,
     /// as in a text of a few words.
     pub(crate) fn of(text: &str) -> Option<Self> {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
+        let words = words(sample);
+        let english_words = Self::ENGLISH.small_words(&words);
+        // To tell it by its letters takes many times as long.
+        if words.len() >= MANY && english_words * OF_ENGLISH >= words.len() {
+            return Some(Self::ENGLISH);
+        }
         let detected = whatlang::detect(sample).filter(whatlang::Info::is_reliable);
         let Some(detected) = detected.map(|info| Self(info.lang())) else {
             let script = *letters(sample).first()?;
             return (script != Script::Latin).then(|| Self::usual_in(script));
         };
+        if detected.is_english() {
+            return Some(detected);
+        }
         // Lists of names and of codes look like anything.
-        let words = words(sample);
-        let english_words = Self::ENGLISH.small_words(&words);
         let is_english =
             english_words > detected.small_words(&words) && english_words * SMALL >= words.len();
         Some(if is_english { Self::ENGLISH } else { detected })
@@ -49,10 +59,14 @@ impl Language {
             return other.unwrap_or_else(|| Self::usual_in(script));
         }
         let words = words(text);
-        let small = self.small_words(&words);
-        let is_own = small * SMALL >= words.len();
         let is_known = self.is_english() || self.known().is_some();
-        if !is_known || words.len() < PART || is_own {
+        if !is_known || words.len() < PART {
+            return self;
+        }
+        // So many are enough: the others are not looked at.
+        let enough = words.len().div_ceil(SMALL);
+        let small = self.small_among(&words).take(enough).count();
+        if small == enough {
             return self;
         }
         let other = other().filter(|other| other.small_words(&words) > small);
@@ -86,12 +100,19 @@ impl Language {
 
     /// How many of `words` are small words of this language.
     fn small_words(self, words: &[&str]) -> usize {
-        let is_small = |word: &&&str| {
+        self.small_among(words).count()
+    }
+
+    /// Those of `words` that are small words of this language.
+    fn small_among<'w>(self, words: &'w [&'w str]) -> impl Iterator<Item = &'w str> {
+        words.iter().copied().filter(move |word| {
             let word = self.folded(self.without_apostrophe(word));
-            let is_english = self.is_english() && english::is_stop_word(&word);
-            is_english || self.words().has(Class::Stop, &word)
-        };
-        words.iter().filter(is_small).count()
+            if self.is_english() {
+                english::is_stop_word(&word)
+            } else {
+                self.words().has(Class::Stop, &word)
+            }
+        })
     }
 }
 
@@ -185,6 +206,10 @@ fn words(text: &str) -> Vec<&str> {
 
 /// The scripts of the letters of a text, the commonest first.
 fn letters(text: &str) -> Vec<Script> {
+    if text.is_ascii() {
+        let has_letters = text.contains(|c: char| c.is_ascii_alphabetic());
+        return has_letters.then_some(Script::Latin).into_iter().collect();
+    }
     let mut counts: Vec<(Script, usize)> = Vec::new();
     for script in text.chars().filter_map(super::letters::script_of) {
         match counts.iter_mut().find(|(known, _)| *known == script) {

@@ -120,6 +120,23 @@ fn a_question_tells_its_language() {
 }
 
 #[test]
+fn a_long_text_tells_its_language() {
+    for (code, sentence) in [
+        (
+            "eng",
+            "The museum is closed on Monday, and all of it was built by hand. ",
+        ),
+        (
+            "deu",
+            "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro. ",
+        ),
+    ] {
+        let found = Language::of(&sentence.repeat(5));
+        assert_eq!(found, Some(language(code)), "{sentence}");
+    }
+}
+
+#[test]
 fn a_part_in_another_language_is_told_from_its_document() {
     let german =
         "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro an der Kasse.";

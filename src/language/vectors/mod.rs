@@ -11,6 +11,7 @@
 mod direction;
 mod letters;
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -196,21 +197,58 @@ pub fn add<'a>(
     add_each(sum, words.filter_map(|word| self::sum(word, language)));
 }
 
+/// Words of a language whose meanings a thread keeps: in a text most words were met before. They take
+/// some 2 MB.
+const KEPT: usize = 4096;
+/// Languages of which a thread keeps words.
+const LANGUAGES: usize = 4;
+
+/// Words with what they mean, where that is known.
+type Meanings = FxHashMap<String, Option<Box<[f32; DIMENSIONS]>>>;
+
+thread_local! {
+    static MEANINGS: RefCell<FxHashMap<Language, Meanings>> = RefCell::default();
+}
+
 /// Adds what words of a text of `language` mean to a sum, in English or by their glosses.
 pub fn add_meaning<'a>(
     sum: &mut [f32; DIMENSIONS],
     words: impl IntoIterator<Item = &'a str>,
     language: Language,
 ) {
-    let words = words.into_iter();
-    add_each(sum, words.filter_map(|word| meaning(word, language)));
+    MEANINGS.with_borrow_mut(|all| {
+        if all.len() >= LANGUAGES && !all.contains_key(&language) {
+            all.clear();
+        }
+        let kept = all.entry(language).or_default();
+        for word in words {
+            if let Some(known) = kept.get(word) {
+                add_some(sum, known.as_deref());
+            } else {
+                let new = meaning(word, language);
+                add_some(sum, new.as_ref());
+                if kept.len() >= KEPT {
+                    kept.clear();
+                }
+                kept.insert(word.to_owned(), new.map(Box::new));
+            }
+        }
+    });
 }
 
 fn add_each(sum: &mut [f32; DIMENSIONS], vectors: impl Iterator<Item = [f32; DIMENSIONS]>) {
     for vector in vectors {
-        sum.iter_mut()
-            .zip(vector)
-            .for_each(|(sum, number)| *sum += number);
+        add_some(sum, Some(&vector));
+    }
+}
+
+/// Adds a vector, if there is one.
+fn add_some(sum: &mut [f32; DIMENSIONS], vector: Option<&[f32; DIMENSIONS]>) {
+    let Some(vector) = vector else {
+        return;
+    };
+    for (sum, number) in sum.iter_mut().zip(vector) {
+        *sum += number;
     }
 }
 

@@ -118,6 +118,23 @@ fn the_sum_of_a_word_is_that_of_its_pieces() {
 }
 
 #[test]
+fn what_words_mean_is_the_same_once_it_is_kept() {
+    let meaning = |words: &str, language| {
+        let mut sum = [0.0; DIMENSIONS];
+        add_meaning(&mut sum, words.split(' '), language);
+        Some(sum)
+    };
+    let words = "the boat 1987 ferryboat boat";
+    let german = Language::of_code("de").unwrap();
+    for _ in 0..2 {
+        assert_eq!(meaning(words, Language::ENGLISH), Some(text(words)));
+        // In German it is a word for a child.
+        let [english, german] = [Language::ENGLISH, german].map(|it| meaning("kind", it));
+        assert_ne!(english, german);
+    }
+}
+
+#[test]
 fn a_question_is_nearer_to_its_answer_than_to_another_sentence() {
     let question = unit(&text("how much does it cost to take the ferry")).unwrap();
     let near = |words| cosine(&question, &unit(&text(words)).unwrap());
