@@ -1,16 +1,15 @@
 //! Word documents (Office Open XML): the paragraphs of the text, then its foot- and endnotes.
 //!
 //! Left out is what a reader does not see, or sees struck out: deletions, hidden text, the codes of
-//! fields, and the second copy of text boxes that is kept for old programs.
+//! fields, the look of a text before a tracked change, and the second copy of text boxes that is
+//! kept for old programs.
 
 use std::collections::HashMap;
-
-use quick_xml::events::BytesStart;
 
 use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
-use super::openxml::PROPERTIES;
+use super::openxml::{self, PROPERTIES, is_on};
 use super::package::Package;
 use super::xml::{Node, Nodes, elements, local, number, value};
 use crate::corpus::is_one_of;
@@ -18,21 +17,25 @@ use crate::corpus::is_one_of;
 /// Headers and footers that are looked for, of each kind.
 const MARGINS: usize = 9;
 /// The elements that hold what is left out.
-const HIDDEN: &str = "del|moveFrom|instrText|delText|Fallback|rt";
+const HIDDEN: &str = "\
+    del|moveFrom|instrText|delText|Fallback|rt|rPrChange|pPrChange|trPrChange|tcPrChange";
 
 /// The kinds of paragraphs by their styles; none in a table of contents, which says headings again.
 type Styles = HashMap<String, Option<Kind>>;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
-    let text = package.text("word/document.xml")?;
-    let text = text.ok_or(FormatError::Damaged)?;
-    let styles = styles(&package.text("word/styles.xml")?.unwrap_or_default())?;
+    let (text, relations) = openxml::main_part(&mut package, "word/document.xml")?;
+    let mut part = |kind: &str| {
+        let usual = format!("word/{kind}.xml");
+        let path = relations.of_kind(kind).next().unwrap_or(&usual);
+        package.text(path).map(Option::unwrap_or_default)
+    };
+    let styles = styles(&part("styles")?)?;
     let mut flow = Flow::default();
     write(&text, &styles, &mut flow)?;
-    for notes in ["word/footnotes.xml", "word/endnotes.xml"] {
-        let notes = package.text(notes)?.unwrap_or_default();
-        write(&notes, &styles, &mut flow)?;
+    for notes in ["footnotes", "endnotes"] {
+        write(&part(notes)?, &styles, &mut flow)?;
     }
     write_margins(&mut package, &styles, &mut flow)?;
     flow.finish()?.titled(|| package.title(PROPERTIES))
@@ -110,7 +113,7 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
                 "vanish" | "strike" | "dstrike" => vanishes |= is_on(&element),
                 "vertAlign" => is_raised = value(&element, "val").as_deref() == Some("superscript"),
                 "tblHeader" if is_on(&element) => flow.mark_head(),
-                "tab" | "br" | "cr" => flow.push(" "),
+                "tab" | "ptab" | "br" | "cr" => flow.push(" "),
                 "noBreakHyphen" => flow.push("\u{2011}"),
                 "tbl" => flow.open_table(),
                 "tc" => flow.open_cell(),
@@ -138,12 +141,4 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
         }
     }
     Ok(())
-}
-
-/// Whether a property is not switched off by its value.
-fn is_on(element: &BytesStart<'_>) -> bool {
-    !matches!(
-        value(element, "val").as_deref(),
-        Some("0" | "false" | "off")
-    )
 }

@@ -51,6 +51,38 @@ fn a_word_document_says_what_its_reader_sees() {
 }
 
 #[test]
+fn a_property_that_is_switched_off_or_was_changed_hides_nothing() {
+    for property in [
+        "<w:strike w:val='0'/>",
+        "<w:vanish w:val='false'/>",
+        "<w:dstrike w:val='off'/>",
+        "<w:strike w:val='none'/>",
+        "<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>",
+    ] {
+        let run = format!("<w:r><w:rPr>{property}</w:rPr><w:t>It is open.</w:t></w:r>");
+        let shown = shown("a.docx", docx(&format!("<w:p>{run}</w:p>")));
+        assert_eq!(shown, "It is open.\n", "{property}");
+    }
+}
+
+#[test]
+fn the_parts_of_a_word_document_are_found_by_what_names_them() {
+    let relation = |kind: &str, target: &str| {
+        format!("<r><Relationship Id='a' Type='x/{kind}' Target='{target}'/></r>")
+    };
+    let document = relation("officeDocument", "word/document2.xml");
+    let styles = relation("styles", "styles2.xml");
+    let heading = "<w:p><w:pPr><w:pStyle w:val='Kop1'/></w:pPr><w:r><w:t>Boats</w:t></w:r></w:p>";
+    let bytes = archive(&[
+        ("_rels/.rels", document.as_str()),
+        ("word/_rels/document2.xml.rels", styles.as_str()),
+        ("word/document2.xml", heading),
+        ("word/styles2.xml", STYLES),
+    ]);
+    assert_eq!(titled("a.docx", bytes), "Boats");
+}
+
+#[test]
 fn a_word_document_without_a_heading_is_called_as_its_properties_say() {
     let properties = "<p><dc:title>The ferries of Lorne</dc:title></p>";
     let named = |body: &str, properties: &str| {

@@ -122,6 +122,10 @@ fn rows_that_are_filtered_or_folded_away_are_read() {
         shown("a.xlsx", xlsx_of(&rows, filter)),
         "sheet Boats, row 1 | Heron\n\nsheet Boats, row 2 | Gull\n"
     );
+    let columns = "<cols><col min='1' max='1' hidden='1' outlineLevel='1'/><col min='2' max='2' hidden='1'/></cols>\
+        <sheetData><row r='1'><c t='str'><v>Heron</v></c><c t='str'><v>Gull</v></c></row></sheetData>";
+    let folded = shown("a.xlsx", xlsx(&[("Boats", "visible", columns)]));
+    assert_eq!(folded, "sheet Boats, row 1 | Heron\n");
 }
 
 #[test]
