@@ -160,7 +160,6 @@ impl Reader {
             "deleted" | "strike" | "striked" => self.state.is_deleted = is_on,
             "super" => self.state.is_raised = is_on,
             "nosupersub" | "sub" => self.state.is_raised = false,
-            "trhdr" => self.flow.mark_head(),
             "plain" => {
                 self.state.is_hidden = false;
                 self.state.is_deleted = false;
@@ -173,6 +172,11 @@ impl Reader {
             }
             _ if self.state.place != Place::Text => {}
             "intbl" => self.state.in_table = true,
+            // It stands before the first cell.
+            "trhdr" => {
+                self.open_table();
+                self.flow.mark_head();
+            }
             "outlinelevel" => {
                 let level = number.and_then(|level| u8::try_from(level).ok());
                 self.state.heading = level.filter(|level| *level < 9).map(|level| level + 1);
@@ -184,6 +188,8 @@ impl Reader {
             "footnote" => {
                 self.notes.push(self.outer.len());
                 self.state.in_table = false;
+                // Some programs put a note into its raised number.
+                self.state.is_raised = false;
                 self.flow.open_note();
                 self.flow.open_paragraph(Some(Kind::Paragraph));
             }
@@ -225,7 +231,10 @@ impl Reader {
             self.flow.push(" ");
             return Ok(());
         }
-        self.flow.close_table()?;
+        // A note may stand in a table.
+        if self.notes.is_empty() {
+            self.flow.close_table()?;
+        }
         if let Some(level) = self.state.heading {
             self.flow.turn(|_| Some(Kind::Heading(level)));
         }
@@ -234,10 +243,15 @@ impl Reader {
         Ok(())
     }
 
-    fn end_cell(&mut self) -> Result<(), FormatError> {
+    /// Opens a table, unless one is open.
+    fn open_table(&mut self) {
         if !self.flow.in_table() {
             self.flow.open_table();
         }
+    }
+
+    fn end_cell(&mut self) -> Result<(), FormatError> {
+        self.open_table();
         self.flow.open_cell();
         self.flow.close_paragraph()?;
         self.flow.open_paragraph(Some(Kind::Paragraph));

@@ -9,7 +9,7 @@ pub(super) const UNREAD: &str = "\
     ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|fldinst|bkmkstart|bkmkend|annotation|atnid|\
     atnauthor|xe|tc|tcn|nonesttables|themedata|datastore";
 /// Groups that may be passed over by those who do not know them, and hold text all the same.
-pub(super) const READ: [&str; 2] = ["shpinst", "shptxt"];
+pub(super) const READ: [&str; 3] = ["shpinst", "shptxt", "footnote"];
 
 #[derive(Clone, Copy)]
 pub(super) enum Token<'b> {

@@ -251,6 +251,20 @@ fn rich_text_is_decoded_by_its_code_page_and_bounded() {
 }
 
 #[test]
+fn a_note_in_rich_text_leaves_its_table_whole_and_a_marked_row_names_columns() {
+    let by_libre_office = "{\\rtf1 The quay is open{\\super {\\*\\footnote It is 10 m long.}}.}";
+    assert_eq!(
+        shown("a.rtf", by_libre_office),
+        "The quay is open.\nIt is 10 m long.\n"
+    );
+    let table = "{\\rtf1\\trowd\\trhdr\\intbl Name\\cell Post\\cell\\row\\trowd\\intbl Anna{\\footnote She is new.\\par She is young.}\\cell Captain\\cell\\row\\pard Done.}";
+    assert_eq!(
+        shown("a.rtf", table),
+        "Name: Anna; Post: Captain\nDone.\nShe is new.\nShe is young.\n"
+    );
+}
+
+#[test]
 fn a_sign_before_an_item_is_not_quoted() {
     let list =
         b"{\\rtf1 Two boats sail.\\par\\bullet\\tab The Heron sails daily.\\par\\bullet\\par}";

@@ -37,6 +37,8 @@ enum Section {
 struct Number {
     before: String,
     after: String,
+    /// Signs between the digits, as in telephone numbers, each with how many digits follow it.
+    within: Vec<(usize, char)>,
     /// Digits before the point, at least: a postal code may begin with 0.
     whole: usize,
     /// Digits after the point: at least and at most.
@@ -119,6 +121,8 @@ impl Number {
     fn of(signs: &[Sign]) -> Self {
         let mut number = Self::default();
         let (mut has_point, mut commas) = (false, 0);
+        // Places of digits before the point.
+        let mut places = 0;
         let mut signs = signs.iter().peekable();
         let mut in_digits = false;
         while let Some(sign) = signs.next() {
@@ -134,6 +138,10 @@ impl Number {
                         number.least = (number.least + is_needed).min(MOST_DIGITS);
                     } else {
                         number.whole = (number.whole + is_needed).min(MOST_DIGITS);
+                        let between = std::mem::take(&mut number.after);
+                        let signs = between.chars().filter(|c| !c.is_whitespace());
+                        number.within.extend(signs.map(|c| (places, c)));
+                        places += 1;
                     }
                 }
                 Sign::Code('0' | '#' | '?') => {}
@@ -155,6 +163,9 @@ impl Number {
                     side.push(*c);
                 }
             }
+        }
+        for (at, _) in &mut number.within {
+            *at = places - *at;
         }
         // After them, each divides by a thousand.
         number.power -= 3 * commas;
@@ -184,8 +195,13 @@ impl Number {
         }
         shown.push_str(&self.before);
         for (place, digit) in whole.chars().enumerate() {
-            if self.is_grouped && place > 0 && (whole.len() - place).is_multiple_of(3) {
-                shown.push(',');
+            let left = whole.len() - place;
+            if place > 0 {
+                if self.is_grouped && left.is_multiple_of(3) {
+                    shown.push(',');
+                }
+                let signs = self.within.iter().filter(|(at, _)| *at == left);
+                shown.extend(signs.map(|(_, c)| c));
             }
             shown.push(digit);
         }
@@ -221,9 +237,10 @@ fn sections(code: &str) -> Vec<Vec<Sign>> {
                 if let Some(currency) = inside.strip_prefix('$') {
                     let symbol = currency.split('-').next().unwrap_or_default();
                     open.extend(symbol.chars().map(Sign::Literal));
-                } else if inside.starts_with(['h', 'm', 's', 'H', 'M', 'S']) {
-                    let unit = inside.chars().next().unwrap_or('h').to_ascii_lowercase();
-                    open.extend(['[', unit].map(Sign::Code));
+                } else if let Some(unit) = inside.chars().next()
+                    && inside.chars().all(|c| "hmsHMS".contains(c))
+                {
+                    open.extend(['[', unit.to_ascii_lowercase()].map(Sign::Code));
                 }
             }
             c => open.push(Sign::Code(c)),
