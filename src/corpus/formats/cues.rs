@@ -141,17 +141,21 @@ fn is_number(line: &str) -> bool {
 
 /// What is said in a line: free of tags, of the dash before a speaker, and of character references.
 fn said(line: &str) -> String {
+    /// No tag has more bytes.
+    const LONGEST: usize = 200;
     let mut text = String::with_capacity(line.len());
     let mut rest = line.trim();
     rest = rest.strip_prefix("- ").unwrap_or(rest);
     while let Some(at) = rest.find(['<', '{', '&']) {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
+        let up_to = |end: u8| {
+            let place = rest.bytes().take(LONGEST).position(|b| b == end);
+            place.map(|place| place + 1)
+        };
         let length = match rest.as_bytes() {
-            [b'<', next, ..] if next.is_ascii_alphanumeric() || *next == b'/' => {
-                rest.find('>').map(|end| end + 1)
-            }
-            [b'{', b'\\', ..] => rest.find('}').map(|end| end + 1),
+            [b'<', next, ..] if next.is_ascii_alphanumeric() || *next == b'/' => up_to(b'>'),
+            [b'{', b'\\', ..] => up_to(b'}'),
             [b'&', ..] => reference(rest).map(|(plain, length)| {
                 text.push_str(&plain);
                 length

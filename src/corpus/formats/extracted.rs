@@ -80,8 +80,7 @@ impl Writer {
                 self.is_spaced = true;
                 continue;
             }
-            // The last replaces broken bytes.
-            if c.is_control() || invisible::has_no_width(c) || c == char::REPLACEMENT_CHARACTER {
+            if !is_written(c) {
                 continue;
             }
             if self.open.is_none() {
@@ -126,7 +125,9 @@ impl Writer {
         } else {
             text.truncate(open.span.start);
             while (self.extracted.locators.last()).is_some_and(|(from, _)| *from >= text.len()) {
-                self.locator = self.extracted.locators.pop().map(|(_, locator)| locator);
+                let left = self.extracted.locators.pop().map(|(_, locator)| locator);
+                // What follows stands at the last place that was told.
+                self.locator = self.locator.take().or(left);
             }
         }
     }
@@ -150,9 +151,9 @@ impl Writer {
         }
     }
 
-    /// Goes on from a term to its meaning; both are quoted together.
+    /// Goes on from a term to its meaning; both are quoted together, and a label between them too.
     pub(super) fn open_meaning(&mut self) -> Result<(), FormatError> {
-        if let Some(open) = &mut self.open {
+        if let Some(open) = self.open.as_mut().filter(|open| open.cells.is_empty()) {
             open.cells.push(open.span.start);
         }
         self.push(": ")
@@ -215,7 +216,7 @@ impl Writer {
         for cell in cells {
             let cell = cell.as_ref();
             let header = headers.next().filter(|header| !header.is_empty());
-            if cell.trim().is_empty() {
+            if !cell.contains(|c: char| !c.is_whitespace() && is_written(c)) {
                 continue;
             }
             let mut at = self.extracted.text.len();
@@ -270,6 +271,11 @@ impl Writer {
         self.end();
         self.extracted
     }
+}
+
+/// Whether a character is written, if it is no white space; the last here replaces broken bytes.
+fn is_written(c: char) -> bool {
+    !c.is_control() && !invisible::has_no_width(c) && c != char::REPLACEMENT_CHARACTER
 }
 
 impl Extracted {
