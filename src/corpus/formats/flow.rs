@@ -6,7 +6,7 @@ use crate::corpus::columns::{self, Form, filled, name};
 use crate::corpus::folded;
 
 /// Nobody reads a row of more cells than this.
-const WIDEST: usize = 200;
+pub(super) const WIDEST: usize = 200;
 
 /// What is written, and what is open.
 #[derive(Default)]
