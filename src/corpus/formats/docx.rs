@@ -4,7 +4,7 @@
 //! fields, the look of a text before a tracked change, and the second copy of text boxes that is
 //! kept for old programs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::FormatError;
 use super::extracted::{Extracted, Kind};
@@ -80,7 +80,7 @@ fn write_margins(
     styles: &Styles,
     flow: &mut Flow,
 ) -> Result<(), FormatError> {
-    let mut said: Vec<String> = Vec::new();
+    let mut said = HashSet::new();
     // Of the first page, of even and of odd ones, in a few sections.
     for number in 1..=MARGINS {
         for name in ["header", "footer"] {
@@ -90,9 +90,8 @@ fn write_margins(
             for line in margin.finish()?.text.lines() {
                 let is_word = |word: &&str| word.contains(char::is_alphabetic);
                 let words = line.split_whitespace().filter(is_word).count();
-                if words > 1 && !said.iter().any(|known| known == line) {
+                if words > 1 && said.insert(line.to_owned()) {
                     flow.writer.block(Kind::Paragraph, line)?;
-                    said.push(line.to_owned());
                 }
             }
         }
@@ -117,6 +116,9 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
                 "noBreakHyphen" => flow.push("\u{2011}"),
                 "tbl" => flow.open_table(),
                 "tc" => flow.open_cell(),
+                "vMerge" if value(&element, "val").as_deref() != Some("restart") => {
+                    flow.continue_above();
+                }
                 "gridSpan" => flow.span(number(&element, "val").unwrap_or(1)),
                 "pStyle" => {
                     if let Some(kind) = value(&element, "val").and_then(|id| styles.get(&id)) {

@@ -1,5 +1,5 @@
-//! Notebooks (Jupyter): their notes, which are Markdown, and their code with the values that it gave,
-//! but not what it printed.
+//! Notebooks (Jupyter): their notes, which are Markdown, and their code with the values that it
+//! gave, but not what it printed.
 
 use serde::Deserialize;
 

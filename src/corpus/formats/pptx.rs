@@ -124,7 +124,12 @@ fn write(
                 "t" => in_text = true,
                 "br" => flow.push(" "),
                 "tbl" if kind(Role::Text).is_some() => flow.open_table(),
-                "tc" => flow.open_cell(),
+                "tc" => {
+                    flow.open_cell();
+                    if flag(&element, "vMerge") == Some(true) {
+                        flow.continue_above();
+                    }
+                }
                 _ => {}
             },
             Node::End(name) => match name.as_str() {

@@ -170,6 +170,22 @@ fn cells_that_span_columns_keep_the_others_in_theirs() {
 }
 
 #[test]
+fn a_cell_that_spans_rows_stands_in_all_of_them() {
+    let rows = table(&[
+        &["Harbour", "Boat", "Fare"],
+        &["Lorne", "Heron", "2"],
+        &["below", "Gull", "3"],
+    ]);
+    let first = "<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>".to_owned() + &paragraph("Lorne");
+    let rows = rows.replace(&paragraph("Lorne"), &first);
+    let below = "<w:tcPr><w:vMerge/></w:tcPr><w:p/>";
+    assert_eq!(
+        shown("a.docx", docx(&rows.replace(&paragraph("below"), below))),
+        "Harbour: Lorne; Boat: Heron; Fare: 2\nHarbour: Lorne; Boat: Gull; Fare: 3\n"
+    );
+}
+
+#[test]
 fn an_open_document_says_what_its_reader_sees() {
     let styles = "<style:style style:name='P1' style:parent-style-name='Title'/>\
         <style:style style:name='T9'><style:text-properties text:display='none'/></style:style>";
