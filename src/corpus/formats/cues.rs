@@ -9,16 +9,16 @@ use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::invisible;
 use crate::corpus::locator::Locator;
 
-/// A silence of so many seconds after a finished sentence ends a paragraph.
+/// A silence of this many seconds after a finished sentence ends a paragraph.
 const SILENCE: u32 = 3;
-/// A paragraph of so many bytes ends with the next sentence.
+/// A paragraph of this many bytes ends with the next sentence.
 const LONG: usize = 1200;
-/// And one of so many ends anyhow: captions made by machines have no full stops.
+/// And one of this many ends in any case: captions made by machines have no full stops.
 const LONGEST: usize = 6000;
 
-/// Captions with fewer marks than one in so many bytes have none that end sentences.
+/// Captions with less than one mark in this many bytes have none that end sentences.
 const MARKED: usize = 400;
-/// Of such captions, so many bytes are quoted together, up to the end of their cue.
+/// Of such captions, at least this many bytes are quoted together, up to the end of a cue.
 const ENOUGH: usize = 40;
 
 /// A cue: when it is shown, in seconds, and its lines.

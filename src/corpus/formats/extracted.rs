@@ -50,7 +50,7 @@ struct ExtractedBlock {
 }
 
 /// Writes an [`Extracted`] from its start to its end: white space is folded,
-/// invisible characters are left out, and a block without a word is none.
+/// invisible characters and blocks without a word are left out.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     extracted: Extracted,

@@ -51,7 +51,7 @@ impl Flow {
         self.push_run(text, false);
     }
 
-    /// Adds to the open paragraph; text outside of one is none that is read.
+    /// Adds to the open paragraph; text outside of one is left out.
     pub(super) fn push_run(&mut self, text: &str, is_raised: bool) {
         if let Some((_, open)) = self.open.last_mut() {
             push_run(open, text, is_raised);

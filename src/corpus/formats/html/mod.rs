@@ -24,7 +24,7 @@ use crate::corpus::{encoding, folded, invisible};
 const LARGEST: usize = 16 * 1024 * 1024;
 /// With more elements than this, finding the article takes too long.
 const MOST_ELEMENTS: usize = 50_000;
-/// Within so many bytes a page names its encoding (1024 by the standard, more in practice), and says
+/// Within this many bytes a page names its encoding (1024 by the standard, more in practice), and says
 /// that it is XHTML.
 const HEAD: usize = 4096;
 

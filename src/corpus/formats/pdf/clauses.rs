@@ -4,7 +4,7 @@ use super::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;
 use crate::corpus::plain_text;
 
-/// A numbered line of at most so many bytes that ends no sentence heads the clauses below it.
+/// A numbered line of at most this many bytes that ends no sentence heads the clauses below it.
 const LONGEST_HEADING: usize = 80;
 /// A label of more bytes is a sentence with a colon.
 const LONGEST_LABEL: usize = 32;

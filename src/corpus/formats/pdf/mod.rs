@@ -126,7 +126,7 @@ fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
 
 /// Whether a line is of a table of contents: "Boats . . . . . . 12".
 fn is_of_contents(line: &str) -> bool {
-    /// So many points in a row lead to a number.
+    /// At least this many points in a row lead to a number.
     const LEADING: usize = 4;
     let end = line.trim_end_matches(|c: char| c.is_alphanumeric() || c == ' ');
     let number = line[end.len()..].trim();

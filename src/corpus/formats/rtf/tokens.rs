@@ -1,6 +1,6 @@
 //! The tokens of RTF: braces, control words and symbols, bytes of text; and what words stand for.
 
-/// A control word longer than this many bytes is none.
+/// No control word is longer than this many bytes.
 const LONGEST_WORD: usize = 32;
 /// Groups that hold no text of the document.
 pub(super) const UNREAD: &str = "\

@@ -43,9 +43,9 @@ fn what_is_no_json_is_told_and_bombs_are_refused() {
     let refused = |text: &str| refused("a.json", text);
     assert_eq!(
         refused("<html>").to_string(),
-        "it is no sound JSON: expected value at line 1 column 1"
+        "it is not valid JSON: expected value at line 1 column 1"
     );
-    let second = FormatError::Json("line 2 is none".to_owned());
+    let second = FormatError::Json("line 2 cannot be read".to_owned());
     assert_eq!(refused("{\"a\": 1}\n{\"a\"\n{\"a\": 3}"), second);
     let deep = refused(&"[".repeat(100_000));
     assert!(matches!(deep, FormatError::Json(_)));

@@ -10,7 +10,7 @@ use moments::{Part, moment, parts};
 const LONGEST: usize = 255;
 /// Nobody reads more digits than this after the point.
 const MOST_DIGITS: usize = 30;
-/// So many digits of a number are shown where its format does not say how many.
+/// How many digits of a number are shown where its format does not say it.
 const DIGITS: usize = 10;
 
 /// One character of a code, and what it is there for.
