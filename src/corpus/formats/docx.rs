@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use quick_xml::events::BytesStart;
+
 use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
@@ -44,17 +46,28 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
 /// The styles of a file: names are the same in every language of Word, identifiers not.
 fn styles(xml: &str) -> Result<Styles, FormatError> {
     let mut styles = Styles::new();
-    let mut id = None;
+    let mut id = String::new();
     for element in elements(xml) {
         let element = element?;
+        let said = || value(&element, "val").unwrap_or_default();
         match local(&element) {
-            "style" => id = value(&element, "styleId"),
+            "style" => id = value(&element, "styleId").unwrap_or_default(),
             "name" => {
-                let name = value(&element, "val").unwrap_or_default();
-                let name = name.to_ascii_lowercase();
+                let name = said().to_ascii_lowercase();
                 let kind = kind(&name);
-                let is_known = kind.is_some() || name.starts_with("toc ");
-                styles.extend(id.take().filter(|_| is_known).map(|id| (id, kind)));
+                if kind.is_some() || name.starts_with("toc ") {
+                    styles.insert(id.clone(), kind);
+                }
+            }
+            // A style that people made is of the kind of the one that they made it from.
+            "basedOn" => {
+                if let Some(kind) = styles.get(&said()).copied() {
+                    styles.entry(id.clone()).or_insert(kind);
+                }
+            }
+            "outlineLvl" => {
+                let heading = heading(&element);
+                styles.extend(heading.map(|heading| (id.clone(), Some(heading))));
             }
             _ => {}
         }
@@ -72,6 +85,12 @@ fn kind(name: &str) -> Option<Kind> {
             (1..=9).contains(&level).then_some(Kind::Heading(level))
         }
     }
+}
+
+/// The heading whose level an element gives, from 0; that of other text is 9.
+fn heading(element: &BytesStart<'_>) -> Option<Kind> {
+    let level: u8 = number(element, "val")?;
+    (level < 9).then(|| Kind::Heading(level + 1))
 }
 
 /// Writes what the headers and footers say, each line once; the number of a page says nothing.
@@ -123,6 +142,11 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
                 "pStyle" => {
                     if let Some(kind) = value(&element, "val").and_then(|id| styles.get(&id)) {
                         flow.turn(|_| *kind);
+                    }
+                }
+                "outlineLvl" => {
+                    if let Some(heading) = heading(&element) {
+                        flow.turn(|_| Some(heading));
                     }
                 }
                 "numPr" => flow.turn(|kind| match kind {

@@ -39,6 +39,8 @@ pub(super) use extracted::Extracted;
 
 /// No file says more than this many bytes, whatever it unpacks to.
 const LARGEST: usize = 64 * 1024 * 1024;
+/// Elements of XML or groups nested more deeply are made to exhaust a parser.
+const DEEPEST: usize = 1000;
 
 /// What a file holds.
 pub(super) enum Content {

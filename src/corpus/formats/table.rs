@@ -110,9 +110,8 @@ fn declared(text: &str) -> Option<(Option<u8>, usize)> {
     let line = text.lines().next()?;
     match line.as_bytes() {
         [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter] if delimiter.is_ascii() => {
-            let rest = &text[line.len()..];
-            let end = rest.len() - rest.trim_start_matches('\r').len() + 1;
-            Some((Some(*delimiter), (line.len() + end).min(text.len())))
+            let start = text.find('\n').map_or(text.len(), |end| end + 1);
+            Some((Some(*delimiter), start))
         }
         _ => None,
     }

@@ -5,16 +5,13 @@ mod tokens;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::title;
+use super::{DEEPEST, FormatError};
 use crate::corpus::is_one_of;
 use characters::{Fonts, Pending, of_code_page};
 use tokens::{READ, Token, Tokens, UNREAD, written};
-
-/// Groups nested more deeply are made to exhaust a parser.
-const DEEPEST: usize = 1000;
 
 /// Where the text of a group goes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use super::*;
 
-const STYLES: &str =
-    "<w:styles><w:style w:styleId='Kop1'><w:name w:val='heading 1'/></w:style></w:styles>";
+const STYLES: &str = "<w:styles><w:style w:styleId='Kop1'><w:name w:val='heading 1'/></w:style>\
+    <w:style w:styleId='Own1'><w:name w:val='Chapter'/><w:basedOn w:val='Kop1'/></w:style>\
+    <w:style w:styleId='Own2'><w:name w:val='Section'/><w:basedOn w:val='Kop1'/><w:pPr><w:outlineLvl w:val='1'/></w:pPr></w:style></w:styles>";
 
 fn docx(body: &str) -> Vec<u8> {
     let body = format!("<w:document><w:body>{body}</w:body></w:document>");
@@ -48,6 +49,24 @@ fn a_word_document_says_what_its_reader_sees() {
         shown("a.docx", docx(&format!("{body}{fares}"))),
         "Boats\nThe Heron & the Gull sail.\nBoat: Heron; Fare: 2\n"
     );
+}
+
+#[test]
+fn headings_are_told_by_the_styles_that_theirs_are_made_from_and_by_their_levels() {
+    let headed = |property: &str, heading: &str| {
+        let paragraph = paragraph(heading);
+        paragraph.replace("<w:r>", &format!("<w:pPr>{property}</w:pPr><w:r>"))
+    };
+    let body = [
+        headed("<w:pStyle w:val='Own1'/>", "Boats"),
+        headed("<w:pStyle w:val='Own2'/>", "Heron"),
+        headed("<w:outlineLvl w:val='2'/>", "Deck"),
+        headed("<w:outlineLvl w:val='9'/>", "It is wide."),
+    ];
+    let document = document("a.docx", docx(&body.concat())).unwrap();
+    assert_eq!(document.title, "Boats");
+    let last = document.passages.last().unwrap();
+    assert_eq!(last.headings, ["Heron", "Deck"]);
 }
 
 #[test]
