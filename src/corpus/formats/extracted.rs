@@ -8,9 +8,8 @@ use super::{FormatError, LARGEST};
 use crate::corpus::date::Date;
 use crate::corpus::document::BlockKind;
 use crate::corpus::locator::Locator;
-use crate::corpus::plain_text::{self, BULLETS};
 use crate::corpus::questions::asks;
-use crate::corpus::{code, invisible};
+use crate::corpus::{code, invisible, plain_text};
 
 /// The deepest heading that there is.
 pub(super) const DEEPEST_HEADING: u8 = 10;
@@ -289,16 +288,5 @@ impl Extracted {
             self.title = find()?;
         }
         Ok(self)
-    }
-}
-
-impl ExtractedBlock {
-    /// Makes an item of a paragraph that a sign for items stands before; the sign is not quoted.
-    fn take_off_bullet(&mut self, text: &str) {
-        let item = text[self.span.clone()].strip_prefix(BULLETS);
-        if let (Kind::Paragraph, Some(item)) = (self.kind, item) {
-            self.kind = Kind::Item;
-            self.span.start = self.span.end - item.trim_start().len();
-        }
     }
 }
