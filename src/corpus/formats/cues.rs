@@ -9,16 +9,16 @@ use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::invisible;
 use crate::corpus::locator::Locator;
 
-/// A silence of so many seconds after a finished sentence ends a paragraph.
+/// A silence of this many seconds after a finished sentence ends a paragraph.
 const SILENCE: u32 = 3;
-/// A paragraph of so many bytes ends with the next sentence.
+/// A paragraph of this many bytes ends with the next sentence.
 const LONG: usize = 1200;
-/// And one of so many ends anyhow: captions made by machines have no full stops.
+/// And one of this many ends in any case: captions made by machines have no full stops.
 const LONGEST: usize = 6000;
 
-/// Captions with fewer marks than one in so many bytes have none that end sentences.
+/// Captions with less than one mark in this many bytes have none that end sentences.
 const MARKED: usize = 400;
-/// Of such captions, so many bytes are quoted together, up to the end of their cue.
+/// Of such captions, at least this many bytes are quoted together, up to the end of a cue.
 const ENOUGH: usize = 40;
 
 /// A cue: when it is shown, in seconds, and its lines.
@@ -141,17 +141,21 @@ fn is_number(line: &str) -> bool {
 
 /// What is said in a line: free of tags, of the dash before a speaker, and of character references.
 fn said(line: &str) -> String {
+    /// No tag has more bytes.
+    const LONGEST: usize = 200;
     let mut text = String::with_capacity(line.len());
     let mut rest = line.trim();
     rest = rest.strip_prefix("- ").unwrap_or(rest);
     while let Some(at) = rest.find(['<', '{', '&']) {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
+        let up_to = |end: u8| {
+            let place = rest.bytes().take(LONGEST).position(|b| b == end);
+            place.map(|place| place + 1)
+        };
         let length = match rest.as_bytes() {
-            [b'<', next, ..] if next.is_ascii_alphanumeric() || *next == b'/' => {
-                rest.find('>').map(|end| end + 1)
-            }
-            [b'{', b'\\', ..] => rest.find('}').map(|end| end + 1),
+            [b'<', next, ..] if next.is_ascii_alphanumeric() || *next == b'/' => up_to(b'>'),
+            [b'{', b'\\', ..] => up_to(b'}'),
             [b'&', ..] => reference(rest).map(|(plain, length)| {
                 text.push_str(&plain);
                 length

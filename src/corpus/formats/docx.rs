@@ -1,16 +1,17 @@
 //! Word documents (Office Open XML): the paragraphs of the text, then its foot- and endnotes.
 //!
 //! Left out is what a reader does not see, or sees struck out: deletions, hidden text, the codes of
-//! fields, and the second copy of text boxes that is kept for old programs.
+//! fields, the look of a text before a tracked change, and the second copy of text boxes that is
+//! kept for old programs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use quick_xml::events::BytesStart;
 
 use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
-use super::openxml::PROPERTIES;
+use super::openxml::{self, PROPERTIES, is_on};
 use super::package::Package;
 use super::xml::{Node, Nodes, elements, local, number, value};
 use crate::corpus::is_one_of;
@@ -18,21 +19,25 @@ use crate::corpus::is_one_of;
 /// Headers and footers that are looked for, of each kind.
 const MARGINS: usize = 9;
 /// The elements that hold what is left out.
-const HIDDEN: &str = "del|moveFrom|instrText|delText|Fallback|rt";
+const HIDDEN: &str = "\
+    del|moveFrom|instrText|delText|Fallback|rt|rPrChange|pPrChange|trPrChange|tcPrChange";
 
 /// The kinds of paragraphs by their styles; none in a table of contents, which says headings again.
 type Styles = HashMap<String, Option<Kind>>;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
     let mut package = Package::open(bytes)?;
-    let text = package.text("word/document.xml")?;
-    let text = text.ok_or(FormatError::Damaged)?;
-    let styles = styles(&package.text("word/styles.xml")?.unwrap_or_default())?;
+    let (text, relations) = openxml::main_part(&mut package, "word/document.xml")?;
+    let mut part = |kind: &str| {
+        let usual = format!("word/{kind}.xml");
+        let path = relations.of_kind(kind).next().unwrap_or(&usual);
+        package.text(path).map(Option::unwrap_or_default)
+    };
+    let styles = styles(&part("styles")?)?;
     let mut flow = Flow::default();
     write(&text, &styles, &mut flow)?;
-    for notes in ["word/footnotes.xml", "word/endnotes.xml"] {
-        let notes = package.text(notes)?.unwrap_or_default();
-        write(&notes, &styles, &mut flow)?;
+    for notes in ["footnotes", "endnotes"] {
+        write(&part(notes)?, &styles, &mut flow)?;
     }
     write_margins(&mut package, &styles, &mut flow)?;
     flow.finish()?.titled(|| package.title(PROPERTIES))
@@ -41,17 +46,28 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
 /// The styles of a file: names are the same in every language of Word, identifiers not.
 fn styles(xml: &str) -> Result<Styles, FormatError> {
     let mut styles = Styles::new();
-    let mut id = None;
+    let mut id = String::new();
     for element in elements(xml) {
         let element = element?;
+        let said = || value(&element, "val").unwrap_or_default();
         match local(&element) {
-            "style" => id = value(&element, "styleId"),
+            "style" => id = value(&element, "styleId").unwrap_or_default(),
             "name" => {
-                let name = value(&element, "val").unwrap_or_default();
-                let name = name.to_ascii_lowercase();
+                let name = said().to_ascii_lowercase();
                 let kind = kind(&name);
-                let is_known = kind.is_some() || name.starts_with("toc ");
-                styles.extend(id.take().filter(|_| is_known).map(|id| (id, kind)));
+                if kind.is_some() || name.starts_with("toc ") {
+                    styles.insert(id.clone(), kind);
+                }
+            }
+            // A style that people made is of the kind of the one that they made it from.
+            "basedOn" => {
+                if let Some(kind) = styles.get(&said()).copied() {
+                    styles.entry(id.clone()).or_insert(kind);
+                }
+            }
+            "outlineLvl" => {
+                let heading = heading(&element);
+                styles.extend(heading.map(|heading| (id.clone(), Some(heading))));
             }
             _ => {}
         }
@@ -71,13 +87,19 @@ fn kind(name: &str) -> Option<Kind> {
     }
 }
 
+/// The heading whose level an element gives, from 0; that of other text is 9.
+fn heading(element: &BytesStart<'_>) -> Option<Kind> {
+    let level: u8 = number(element, "val")?;
+    (level < 9).then(|| Kind::Heading(level + 1))
+}
+
 /// Writes what the headers and footers say, each line once; the number of a page says nothing.
 fn write_margins(
     package: &mut Package<'_>,
     styles: &Styles,
     flow: &mut Flow,
 ) -> Result<(), FormatError> {
-    let mut said: Vec<String> = Vec::new();
+    let mut said = HashSet::new();
     // Of the first page, of even and of odd ones, in a few sections.
     for number in 1..=MARGINS {
         for name in ["header", "footer"] {
@@ -87,9 +109,8 @@ fn write_margins(
             for line in margin.finish()?.text.lines() {
                 let is_word = |word: &&str| word.contains(char::is_alphabetic);
                 let words = line.split_whitespace().filter(is_word).count();
-                if words > 1 && !said.iter().any(|known| known == line) {
+                if words > 1 && said.insert(line.to_owned()) {
                     flow.writer.block(Kind::Paragraph, line)?;
-                    said.push(line.to_owned());
                 }
             }
         }
@@ -110,14 +131,22 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
                 "vanish" | "strike" | "dstrike" => vanishes |= is_on(&element),
                 "vertAlign" => is_raised = value(&element, "val").as_deref() == Some("superscript"),
                 "tblHeader" if is_on(&element) => flow.mark_head(),
-                "tab" | "br" | "cr" => flow.push(" "),
+                "tab" | "ptab" | "br" | "cr" => flow.push(" "),
                 "noBreakHyphen" => flow.push("\u{2011}"),
                 "tbl" => flow.open_table(),
                 "tc" => flow.open_cell(),
+                "vMerge" if value(&element, "val").as_deref() != Some("restart") => {
+                    flow.continue_above();
+                }
                 "gridSpan" => flow.span(number(&element, "val").unwrap_or(1)),
                 "pStyle" => {
                     if let Some(kind) = value(&element, "val").and_then(|id| styles.get(&id)) {
                         flow.turn(|_| *kind);
+                    }
+                }
+                "outlineLvl" => {
+                    if let Some(heading) = heading(&element) {
+                        flow.turn(|_| Some(heading));
                     }
                 }
                 "numPr" => flow.turn(|kind| match kind {
@@ -138,12 +167,4 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
         }
     }
     Ok(())
-}
-
-/// Whether a property is not switched off by its value.
-fn is_on(element: &BytesStart<'_>) -> bool {
-    !matches!(
-        value(element, "val").as_deref(),
-        Some("0" | "false" | "off")
-    )
 }

@@ -13,7 +13,7 @@ use crate::corpus::date::Date;
 use crate::corpus::folded;
 use crate::corpus::locator::Locator;
 
-/// A book in more parts than this is none that people read.
+/// Of a book in more parts, the rest is left out.
 const MOST_CHAPTERS: usize = 10_000;
 /// A name of a chapter longer than this many characters is cut.
 const LONGEST: usize = 120;

@@ -8,9 +8,8 @@ use super::{FormatError, LARGEST};
 use crate::corpus::date::Date;
 use crate::corpus::document::BlockKind;
 use crate::corpus::locator::Locator;
-use crate::corpus::plain_text::{self, BULLETS};
 use crate::corpus::questions::asks;
-use crate::corpus::{code, invisible};
+use crate::corpus::{code, invisible, plain_text};
 
 /// The deepest heading that there is.
 pub(super) const DEEPEST_HEADING: u8 = 10;
@@ -50,7 +49,7 @@ struct ExtractedBlock {
 }
 
 /// Writes an [`Extracted`] from its start to its end: white space is folded,
-/// invisible characters are left out, and a block without a word is none.
+/// invisible characters and blocks without a word are left out.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     extracted: Extracted,
@@ -80,8 +79,7 @@ impl Writer {
                 self.is_spaced = true;
                 continue;
             }
-            // The last replaces broken bytes.
-            if c.is_control() || invisible::has_no_width(c) || c == char::REPLACEMENT_CHARACTER {
+            if !is_written(c) {
                 continue;
             }
             if self.open.is_none() {
@@ -126,7 +124,9 @@ impl Writer {
         } else {
             text.truncate(open.span.start);
             while (self.extracted.locators.last()).is_some_and(|(from, _)| *from >= text.len()) {
-                self.locator = self.extracted.locators.pop().map(|(_, locator)| locator);
+                let left = self.extracted.locators.pop().map(|(_, locator)| locator);
+                // What follows stands at the last place that was told.
+                self.locator = self.locator.take().or(left);
             }
         }
     }
@@ -150,9 +150,9 @@ impl Writer {
         }
     }
 
-    /// Goes on from a term to its meaning; both are quoted together.
+    /// Goes on from a term to its meaning; both are quoted together, and a label between them too.
     pub(super) fn open_meaning(&mut self) -> Result<(), FormatError> {
-        if let Some(open) = &mut self.open {
+        if let Some(open) = self.open.as_mut().filter(|open| open.cells.is_empty()) {
             open.cells.push(open.span.start);
         }
         self.push(": ")
@@ -215,7 +215,7 @@ impl Writer {
         for cell in cells {
             let cell = cell.as_ref();
             let header = headers.next().filter(|header| !header.is_empty());
-            if cell.trim().is_empty() {
+            if !cell.contains(|c: char| !c.is_whitespace() && is_written(c)) {
                 continue;
             }
             let mut at = self.extracted.text.len();
@@ -272,6 +272,11 @@ impl Writer {
     }
 }
 
+/// Whether a character is written, if it is no white space; the last here replaces broken bytes.
+fn is_written(c: char) -> bool {
+    !c.is_control() && !invisible::has_no_width(c) && c != char::REPLACEMENT_CHARACTER
+}
+
 impl Extracted {
     /// The same with the title that is found, unless it opens with a heading, which names it.
     pub(super) fn titled(
@@ -283,16 +288,5 @@ impl Extracted {
             self.title = find()?;
         }
         Ok(self)
-    }
-}
-
-impl ExtractedBlock {
-    /// Makes an item of a paragraph that a sign for items stands before; the sign is not quoted.
-    fn take_off_bullet(&mut self, text: &str) {
-        let item = text[self.span.clone()].strip_prefix(BULLETS);
-        if let (Kind::Paragraph, Some(item)) = (self.kind, item) {
-            self.kind = Kind::Item;
-            self.span.start = self.span.end - item.trim_start().len();
-        }
     }
 }

@@ -97,7 +97,7 @@ fn write(xml: &str, flow: &mut Flow) -> Result<(), FormatError> {
                     // That of a note is its number.
                     if !in_notes && text.contains(char::is_alphanumeric) {
                         flow.writer.locate(Locator::Chapter(text.clone()));
-                        let level = depth + u8::from(name == "subtitle");
+                        let level = depth.saturating_add(u8::from(name == "subtitle"));
                         let heading = Kind::Heading(level.clamp(1, DEEPEST_HEADING));
                         flow.writer.block(heading, &text)?;
                     }

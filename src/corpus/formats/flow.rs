@@ -6,7 +6,7 @@ use crate::corpus::columns::{self, Form, filled, name};
 use crate::corpus::folded;
 
 /// Nobody reads a row of more cells than this.
-const WIDEST: usize = 200;
+pub(super) const WIDEST: usize = 200;
 
 /// What is written, and what is open.
 #[derive(Default)]
@@ -27,6 +27,8 @@ struct Table {
     row: Vec<String>,
     /// Cells that the last one spans besides its own.
     spanned: usize,
+    /// The columns of the row whose cells are parts of those above them.
+    continued: Vec<usize>,
     /// Whether the first row is marked as one of names.
     has_head: bool,
 }
@@ -49,7 +51,7 @@ impl Flow {
         self.push_run(text, false);
     }
 
-    /// Adds to the open paragraph; text outside of one is none that is read.
+    /// Adds to the open paragraph; text outside of one is left out.
     pub(super) fn push_run(&mut self, text: &str, is_raised: bool) {
         if let Some((_, open)) = self.open.last_mut() {
             push_run(open, text, is_raised);
@@ -106,6 +108,14 @@ impl Flow {
         }
     }
 
+    /// The open cell is part of the one above it, and says the same unless that is long.
+    pub(super) fn continue_above(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            let column = table.row.len().checked_sub(1);
+            table.continued.extend(column);
+        }
+    }
+
     /// Marks the row that is being read, if it is the first, as one that names columns.
     pub(super) fn mark_head(&mut self) {
         if let Some(table) = self.tables.last_mut() {
@@ -117,7 +127,16 @@ impl Flow {
         if let Some(table) = self.tables.last_mut() {
             table.fill();
             let row = std::mem::take(&mut table.row);
-            let row = row.iter().map(|cell| folded(cell)).collect();
+            let mut row: Vec<String> = row.iter().map(|cell| folded(cell)).collect();
+            for column in std::mem::take(&mut table.continued) {
+                let above = table.rows.last().and_then(|above| above.get(column));
+                let above = above.filter(|above| above.len() <= columns::LONGEST_NAME);
+                if let (Some(cell), Some(above)) = (row.get_mut(column), above)
+                    && cell.is_empty()
+                {
+                    cell.clone_from(above);
+                }
+            }
             table.rows.push(row);
         }
     }

@@ -23,7 +23,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
         if let Some(subject) = message.subject().and_then(title::sensible) {
             writer.block(Kind::Heading(1), &subject)?;
         }
-        eml::write(&message, &mut writer)?;
+        match eml::write(&message, &mut writer) {
+            // A page that cannot be read hides no other message.
+            Err(FormatError::TooDeep | FormatError::LargePage(_)) => {}
+            written => written?,
+        }
     }
     let extracted = has_message.then(|| writer.finish());
     extracted.ok_or(FormatError::NoMessage)

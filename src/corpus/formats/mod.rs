@@ -39,6 +39,8 @@ pub(super) use extracted::Extracted;
 
 /// No file says more than this many bytes, whatever it unpacks to.
 const LARGEST: usize = 64 * 1024 * 1024;
+/// Elements of XML or groups nested more deeply are made to exhaust a parser.
+const DEEPEST: usize = 1000;
 
 /// What a file holds.
 pub(super) enum Content {
@@ -138,9 +140,9 @@ pub(super) enum FormatError {
     NoCue,
     #[error("its rows cannot be read: {0}")]
     Rows(String),
-    #[error("a page larger than {0} MB")]
+    #[error("it is a page larger than {0} MB")]
     LargePage(usize),
-    #[error("its elements are nested deeper than any that people read")]
+    #[error("its elements are nested too deeply to be read")]
     TooDeep,
     #[error("it is damaged in a way that Quoth cannot read")]
     Damaged,
@@ -150,7 +152,7 @@ pub(super) enum FormatError {
     Scanned,
     #[error("it is protected against being read by other programs (DRM)")]
     Protected,
-    #[error("it has no sender, subject or date as messages of e-mail have")]
+    #[error("it has no sender, subject or date, as an e-mail has")]
     NoMessage,
     #[error("it has more than {0} pages")]
     ManyPages(usize),
@@ -160,11 +162,11 @@ pub(super) enum FormatError {
     OldOrLocked,
     #[error("it is not what its ending says: save it again in the format of its ending")]
     Misnamed,
-    #[error("it is no sound JSON: {0}")]
+    #[error("it is not valid JSON: {0}")]
     Json(String),
     #[error("it holds the settings of a program, and no text")]
     Settings,
-    #[error("it is no notebook, or is damaged: {0}")]
+    #[error("it is not a notebook, or is damaged: {0}")]
     Notebook(String),
     #[error("it has more than {0} cells in a sheet")]
     ManyCells(usize),

@@ -1,4 +1,5 @@
-//! Notebooks (Jupyter): their notes, which are Markdown, and their code, but not what it printed.
+//! Notebooks (Jupyter): their notes, which are Markdown, and their code with the values that it
+//! gave, but not what it printed.
 
 use serde::Deserialize;
 
@@ -30,6 +31,20 @@ struct Cell {
     cell_type: String,
     #[serde(alias = "input")]
     source: Source,
+    #[serde(default)]
+    outputs: Vec<Output>,
+}
+
+/// What code gave; what it printed has no data.
+#[derive(Deserialize)]
+struct Output {
+    data: Option<Data>,
+}
+
+#[derive(Deserialize)]
+struct Data {
+    #[serde(rename = "text/plain")]
+    plain: Option<Source>,
 }
 
 #[derive(Deserialize)]
@@ -39,6 +54,15 @@ enum Source {
     Lines(Vec<String>),
 }
 
+impl Source {
+    fn text(self) -> String {
+        match self {
+            Self::Whole(source) => source,
+            Self::Lines(lines) => lines.concat(),
+        }
+    }
+}
+
 pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     let notebook: Notebook = serde_json::from_str(invisible::without_mark(text))
         .map_err(|error| FormatError::Notebook(error.to_string()))?;
@@ -46,14 +70,21 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     let old = notebook.worksheets.into_iter();
     let old = old.flat_map(|sheet| sheet.cells);
     for (number, cell) in (1..).zip(notebook.cells.into_iter().chain(old)) {
-        let source = match cell.source {
-            Source::Whole(source) => source,
-            Source::Lines(lines) => lines.concat(),
-        };
+        let source = cell.source.text();
         writer.locate(Locator::Cell(number));
         match cell.cell_type.as_str() {
             "markdown" => write_notes(&source, &mut writer)?,
-            "code" => writer.code(&source)?,
+            "code" => {
+                writer.code(&source)?;
+                let values = cell.outputs.into_iter();
+                let values = values.filter_map(|output| output.data?.plain);
+                for value in values.map(Source::text) {
+                    // "<Figure size 640x480>" stands in for what is no text.
+                    if !value.trim_start_matches('[').starts_with('<') {
+                        writer.code(&value)?;
+                    }
+                }
+            }
             _ => {}
         }
     }

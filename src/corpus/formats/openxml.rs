@@ -7,6 +7,7 @@ use quick_xml::events::BytesStart;
 use super::FormatError;
 use super::package::{Package, resolved};
 use super::xml::{elements, local, value};
+use crate::corpus::is_one_of;
 
 /// The part that has the properties of a file.
 pub(super) const PROPERTIES: &str = "docProps/core.xml";
@@ -55,6 +56,16 @@ impl Relations {
         let own = self.by_id.values().filter(move |(own, _)| own == kind);
         own.map(|(_, path)| path.as_str())
     }
+}
+
+/// Whether the property that an element sets is on: its value may switch it off.
+pub(super) fn is_on(element: &BytesStart<'_>) -> bool {
+    flag(element, "val") != Some(false)
+}
+
+/// Whether the attribute `name` switches something on or off; `None` where it is missing.
+pub(super) fn flag(element: &BytesStart<'_>, name: &str) -> Option<bool> {
+    value(element, name).map(|said| !is_one_of("0|false|off|none", &said))
 }
 
 /// The part that a file is about, at `usual` where the file does not say it, and those that it names.

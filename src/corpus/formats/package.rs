@@ -10,7 +10,7 @@ use zip::ZipArchive;
 use super::title;
 use super::{FormatError, LARGEST};
 
-/// All parts of one file that are read unpack to at most so many bytes.
+/// All parts of one file that are read may unpack to this many bytes together.
 const MOST_UNPACKED: usize = 2 * LARGEST;
 
 /// An archive, and how much may yet be unpacked from it.

@@ -8,7 +8,7 @@ use quick_xml::events::BytesStart;
 use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
-use super::openxml::{self, PROPERTIES, Relations};
+use super::openxml::{self, PROPERTIES, Relations, flag};
 use super::package::Package;
 use super::xml::{Node, Nodes, elements, local, number, value};
 use crate::corpus::locator::Locator;
@@ -70,8 +70,7 @@ fn write_slide(
 /// Whether a slide is left out when the others are shown.
 fn is_hidden(slide: &str) -> bool {
     let first = elements(slide).next().and_then(Result::ok);
-    let shows = first.and_then(|element| value(&element, "show"));
-    matches!(shows.as_deref(), Some("0" | "false"))
+    first.is_some_and(|element| flag(&element, "show") == Some(false))
 }
 
 /// What a shape is there for.
@@ -125,7 +124,12 @@ fn write(
                 "t" => in_text = true,
                 "br" => flow.push(" "),
                 "tbl" if kind(Role::Text).is_some() => flow.open_table(),
-                "tc" => flow.open_cell(),
+                "tc" => {
+                    flow.open_cell();
+                    if flag(&element, "vMerge") == Some(true) {
+                        flow.continue_above();
+                    }
+                }
                 _ => {}
             },
             Node::End(name) => match name.as_str() {

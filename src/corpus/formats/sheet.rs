@@ -176,7 +176,9 @@ impl Sheet {
                 None => tables.push(vec![row]),
             }
         }
-        tables.into_iter().map(self::rows).collect()
+        let mut looked_at = 0;
+        let rows = |table| rows(table, &mut looked_at);
+        tables.into_iter().map(rows).collect()
     }
 
     fn write_table(
@@ -239,13 +241,15 @@ pub(super) fn write(mut sheets: Vec<Sheet>) -> Result<Extracted, FormatError> {
     Ok(writer.finish())
 }
 
-/// The rows of a table, without the columns that are empty in all of them.
-fn rows(rows: Vec<&mut [Cell]>) -> Result<Vec<Row>, FormatError> {
+/// The rows of a table, without the columns that are empty in all of them. The other empty cells of
+/// all tables of a sheet are held together, and so are counted.
+fn rows(rows: Vec<&mut [Cell]>, looked_at: &mut usize) -> Result<Vec<Row>, FormatError> {
     let cells = rows.iter().flat_map(|row| row.iter());
     let mut columns: Vec<usize> = cells.map(|cell| cell.place.1).collect();
     columns.sort_unstable();
     columns.dedup();
-    refuse_many(rows.len() * columns.len())?;
+    *looked_at += rows.len() * columns.len();
+    refuse_many(*looked_at)?;
     let row = |own: &mut [Cell]| {
         let mut cells = vec![String::new(); columns.len()];
         for cell in own.iter_mut() {

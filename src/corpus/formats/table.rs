@@ -9,11 +9,11 @@ use crate::corpus::{columns, invisible};
 
 /// What may part values where the file's ending leaves it open: the rarer in prose last.
 const DELIMITERS: [u8; 4] = [b',', b'|', b';', b'\t'];
-/// So many rows tell the delimiter.
+/// The delimiter is told by this many rows.
 const SAMPLE_ROWS: usize = 50;
-/// So many bytes are looked at for it.
+/// And within this many bytes.
 const SAMPLE: usize = 64 * 1024;
-/// A cell with more line ends than this comes of a quotation mark that nothing closes.
+/// A cell with more line ends than this comes from a quotation mark that nothing closes.
 const MOST_LINES: usize = 500;
 
 /// Reads a table, which `delimiter` parts, or what an Excel line `sep=;` says, or what parts the
@@ -110,9 +110,8 @@ fn declared(text: &str) -> Option<(Option<u8>, usize)> {
     let line = text.lines().next()?;
     match line.as_bytes() {
         [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter] if delimiter.is_ascii() => {
-            let rest = &text[line.len()..];
-            let end = rest.len() - rest.trim_start_matches('\r').len() + 1;
-            Some((Some(*delimiter), (line.len() + end).min(text.len())))
+            let start = text.find('\n').map_or(text.len(), |end| end + 1);
+            Some((Some(*delimiter), start))
         }
         _ => None,
     }

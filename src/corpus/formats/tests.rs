@@ -19,6 +19,7 @@ mod mail;
 mod office;
 mod pages;
 mod pdf;
+mod rich_text;
 mod sheets;
 mod slides;
 mod subtitles;

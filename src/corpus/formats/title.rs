@@ -3,7 +3,7 @@
 use super::xml;
 use crate::corpus::{folded, is_one_of};
 
-/// Longer than this many bytes no title is.
+/// No title is longer than this many bytes.
 const LONGEST: usize = 300;
 /// What programs write where nobody gave a title.
 const NONE: &str = "\

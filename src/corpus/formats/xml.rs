@@ -7,10 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::FormatError;
-
-/// Elements nested more deeply are made to exhaust a parser.
-const DEEPEST: usize = 1000;
+use super::{DEEPEST, FormatError};
 
 /// A step through a part.
 pub(super) enum Node<'x> {

@@ -10,7 +10,7 @@ use super::extracted::{Extracted, Kind, Writer};
 use super::{html, title};
 use crate::corpus::date::Date;
 
-/// So many people are named of those whom a message goes to.
+/// Of those whom a message goes to, this many are named.
 const NAMED: usize = 5;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {

@@ -6,9 +6,9 @@ use crate::corpus::{folded, is_one_of};
 const LONGEST_SIGNATURE: usize = 10;
 /// Lines of it are shorter than this many bytes.
 const WIDEST_SIGNATURE: usize = 90;
-/// A line that says who wrote what is quoted has at most so many bytes.
+/// A line that says who wrote what is quoted has at most this many bytes.
 const LONGEST_CREDIT: usize = 200;
-/// So many lines of a head follow each other where a mail is quoted without marks.
+/// Lines that are looked at for a head, where a mail is quoted without marks.
 const HEAD: usize = 4;
 
 /// Words that close a letter, in small letters.

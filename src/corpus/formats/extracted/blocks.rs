@@ -1,9 +1,10 @@
-//! How the text taken from a file becomes sentences.
+//! What the blocks of a text taken from a file are: items, and sentences.
 
 use std::ops::Range;
 
 use super::{Extracted, ExtractedBlock, Kind};
 use crate::corpus::document::{Block, BlockKind, Sentence};
+use crate::corpus::plain_text::BULLETS;
 use crate::corpus::{code, sentences};
 use crate::language::Language;
 
@@ -54,6 +55,15 @@ impl Extracted {
 }
 
 impl ExtractedBlock {
+    /// Makes an item of a paragraph that a sign for items stands before; the sign is not quoted.
+    pub(super) fn take_off_bullet(&mut self, text: &str) {
+        let item = text[self.span.clone()].strip_prefix(BULLETS);
+        if let (Kind::Paragraph, Some(item)) = (self.kind, item) {
+            self.kind = Kind::Item;
+            self.span.start = self.span.end - item.trim_start().len();
+        }
+    }
+
     /// What sentences are looked for in: the whole, or cells of a long row, short ones together.
     fn pieces(&self) -> Vec<Range<usize>> {
         if self.span.len() <= WHOLE_ROW || self.cells.is_empty() {

@@ -24,8 +24,12 @@ use crate::corpus::{encoding, folded, invisible};
 const LARGEST: usize = 16 * 1024 * 1024;
 /// With more elements than this, finding the article takes too long.
 const MOST_ELEMENTS: usize = 50_000;
-/// Within so many bytes a page names its encoding (1024 by the standard, more in practice).
+/// Within this many bytes a page names its encoding (1024 by the standard, more in practice), and says
+/// that it is XHTML.
 const HEAD: usize = 4096;
+
+/// How a page says that it is XHTML; an XML declaration may be missing.
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 pub(super) fn read(bytes: Vec<u8>) -> Result<Extracted, FormatError> {
     let page = parse(&decode(bytes).ok_or(FormatError::NoText)?)?;
@@ -73,7 +77,8 @@ fn parse(html: &str) -> Result<Page, FormatError> {
     if html.len() > LARGEST {
         return Err(FormatError::LargePage(LARGEST / 1024 / 1024));
     }
-    let is_xml = invisible::without_mark(html).starts_with("<?xml");
+    let head = &html[..html.floor_char_boundary(HEAD)];
+    let is_xml = invisible::without_mark(head).starts_with("<?xml") || head.contains(XHTML);
     let html = if is_xml {
         Cow::Owned(tags::as_html(html))
     } else {

@@ -5,11 +5,9 @@ use dom_query::NodeRef;
 use super::text::text;
 use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::{Kind, Writer};
-use crate::corpus::formats::flow::write_table;
+use crate::corpus::formats::flow::{WIDEST, write_table};
 use crate::corpus::{columns, folded};
 
-/// Wider tables are cut: nobody reads a row with more cells.
-const WIDEST: usize = 200;
 /// A cell above this many bytes holds a part of the page: its table is for layout.
 const LONGEST_CELL: usize = 2000;
 

@@ -8,7 +8,7 @@ use crate::corpus::formats::FormatError;
 
 /// No page that people read is deeper (browsers stop at 512).
 const DEEPEST: usize = 500;
-/// So many elements may come of open formatting being repeated.
+/// At most this many elements may come of open formatting being repeated.
 const MOST_REPEATED: usize = 1_000_000;
 
 /// Elements that have no content.

@@ -56,7 +56,7 @@ enum Part {
     },
 }
 
-/// Reads an export; `None` where a file is none.
+/// Reads an export; `None` where a file is something else.
 pub(super) fn read(text: &str) -> Result<Option<Extracted>, FormatError> {
     let Ok(export) = serde_json::from_str::<Export>(text) else {
         return Ok(None);

@@ -30,7 +30,7 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     write(&records)
 }
 
-/// The records of a file that has a value on each line; `None` where the first is none.
+/// The records of a file that has a value on each line; `None` where the first is not JSON.
 fn lines(text: &str) -> Result<Option<Records>, FormatError> {
     let mut records = Records::default();
     let lines = (1..).zip(text.lines());
@@ -43,7 +43,7 @@ fn lines(text: &str) -> Result<Option<Records>, FormatError> {
             // The last line may be cut off.
             Err(FormatError::Json(_)) if lines.peek().is_none() => {}
             Err(FormatError::Json(_)) => {
-                return Err(FormatError::Json(format!("line {number} is none")));
+                return Err(FormatError::Json(format!("line {number} cannot be read")));
             }
             Err(error) => return Err(error),
         }

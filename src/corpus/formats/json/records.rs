@@ -18,7 +18,7 @@ const NAMES_OF_SETTINGS: &str = "dependencies|devDependencies|lockfileVersion|co
 const MOST_VALUES: usize = 3_000_000;
 /// Bytes of names that are put together, at most: a long name may stand around many others.
 const MOST_COPIED: usize = 16 * LARGEST;
-/// Of a longer list, so many values are read: nobody reads on.
+/// Of a longer list, only this many values are read.
 const LONGEST_LIST: usize = 100;
 
 /// The records of a file, in order.

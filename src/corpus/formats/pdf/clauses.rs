@@ -4,7 +4,7 @@ use super::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;
 use crate::corpus::plain_text;
 
-/// A numbered line of at most so many bytes that ends no sentence heads the clauses below it.
+/// A numbered line of at most this many bytes that ends no sentence heads the clauses below it.
 const LONGEST_HEADING: usize = 80;
 /// A label of more bytes is a sentence with a colon.
 const LONGEST_LABEL: usize = 32;
@@ -28,9 +28,10 @@ pub(super) fn parted(piece: Piece) -> Vec<Piece> {
         in_list |= opens;
         match parts.last_mut().filter(|_| !opens) {
             Some((_, open)) => open.push(line),
-            None if opens && place > 0 => parts.push((Kind::Item, vec![line])),
-            None if opens => parts.push((if gives_labels { Kind::Item } else { kind }, vec![line])),
-            None => parts.push((kind, vec![line])),
+            None => {
+                let is_item = opens && (place > 0 || gives_labels);
+                parts.push((if is_item { Kind::Item } else { kind }, vec![line]));
+            }
         }
     }
     for place in 1..parts.len() {

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use super::Piece;
 use crate::corpus::folded;
 
-/// A line that opens or ends so many pages runs through them.
+/// A line that opens or ends this many pages runs through them.
 const PAGES: usize = 3;
-/// So many blocks at each end of a page are looked at.
+/// How many blocks at each end of a page are looked at.
 const DEEPEST: usize = 2;
 /// A line longer than this many bytes is no running title.
 const LONGEST: usize = 120;
-/// Nor is a number longer than this one of a page.
+/// The number of a page has at most this many bytes, with the words around it.
 const LONGEST_NUMBER: usize = 24;
 
 /// Leaves them out of all pages.

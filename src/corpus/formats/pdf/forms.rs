@@ -6,9 +6,9 @@ use pdfboss_core::object::decode_text_string;
 use pdfboss_core::{Document, FieldType, FormField, ObjRef, Object, Rect};
 use pdfboss_output::{BBox, Block, Inline, Line, PageLayout, Role};
 
-/// A label stands at most so many points above its field.
+/// A label stands at most this many points above its field.
 const ABOVE: f32 = 24.0;
-/// And starts or ends at most so many points beyond it.
+/// And starts or ends at most this many points beyond it.
 const BESIDE: f32 = 6.0;
 
 /// What the fields of a form hold.

@@ -3,7 +3,7 @@
 use super::{Line, Piece};
 use crate::corpus::formats::extracted::Kind;
 
-/// A paragraph of so many bytes, or of two lines, is running text.
+/// A paragraph of this many bytes, or of two lines, is running text.
 const RUNNING: usize = 100;
 
 /// Leaves as headings on the first page only the title and what heads running text there. Whether

@@ -14,7 +14,7 @@ mod paragraphs;
 use super::FormatError;
 use super::extracted::{Extracted, Kind, Writer};
 use super::title;
-use crate::corpus::columns;
+use crate::corpus::columns::{self, Form};
 use crate::corpus::hyphens::Words;
 use crate::corpus::locator::Locator;
 use crate::corpus::plain_text::BULLETS;
@@ -111,14 +111,12 @@ fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
             }
             Piece::Table { page, rows } => {
                 writer.locate(Locator::Page(*page));
-                let (names, rows): (&[String], _) = match rows.split_first() {
-                    Some((first, rest)) if !rest.is_empty() && columns::are_named(first) => {
-                        (first, rest)
-                    }
-                    _ => (&[], &rows[..]),
+                let form = match &rows[..] {
+                    [first, _, ..] if columns::are_named(first) => Form::named(first),
+                    _ => Form::Plain,
                 };
-                for row in rows {
-                    writer.row(Kind::Row, names, row)?;
+                for row in &rows[form.heads()..] {
+                    form.write(Kind::Row, row, &mut writer)?;
                 }
             }
         }
@@ -128,7 +126,7 @@ fn write(pieces: &[Piece]) -> Result<Extracted, FormatError> {
 
 /// Whether a line is of a table of contents: "Boats . . . . . . 12".
 fn is_of_contents(line: &str) -> bool {
-    /// So many points in a row lead to a number.
+    /// At least this many points in a row lead to a number.
     const LEADING: usize = 4;
     let end = line.trim_end_matches(|c: char| c.is_alphanumeric() || c == ' ');
     let number = line[end.len()..].trim();

@@ -11,9 +11,9 @@ use super::{Piece, without_ligatures};
 use crate::corpus::formats::FormatError;
 use crate::corpus::formats::extracted::Kind;
 
-/// More pages than this no document has that people read.
+/// Nobody reads a document of more pages.
 const MOST_PAGES: usize = 20_000;
-/// Paragraphs are parted by so many times the distance of lines: the default runs them together.
+/// Paragraphs are parted by this many times the distance of lines: the default runs them together.
 const PARAGRAPH_GAP: f32 = 1.25;
 
 /// What stands on each page of a document, and the title that its properties give.

@@ -3,7 +3,7 @@
 use super::Piece;
 use crate::corpus::formats::extracted::Kind;
 
-/// So many blocks around the break are looked at: a footnote or a figure may stand between.
+/// How many blocks around the break are looked at: a footnote or a figure may stand between.
 const REACH: usize = 3;
 
 /// All blocks in order; what goes on is one with what it goes on from.

@@ -5,16 +5,13 @@ mod tokens;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-use super::FormatError;
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::title;
+use super::{DEEPEST, FormatError};
 use crate::corpus::is_one_of;
 use characters::{Fonts, Pending, of_code_page};
 use tokens::{READ, Token, Tokens, UNREAD, written};
-
-/// Groups nested more deeply are made to exhaust a parser.
-const DEEPEST: usize = 1000;
 
 /// Where the text of a group goes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -160,7 +157,6 @@ impl Reader {
             "deleted" | "strike" | "striked" => self.state.is_deleted = is_on,
             "super" => self.state.is_raised = is_on,
             "nosupersub" | "sub" => self.state.is_raised = false,
-            "trhdr" => self.flow.mark_head(),
             "plain" => {
                 self.state.is_hidden = false;
                 self.state.is_deleted = false;
@@ -173,6 +169,11 @@ impl Reader {
             }
             _ if self.state.place != Place::Text => {}
             "intbl" => self.state.in_table = true,
+            // It stands before the first cell.
+            "trhdr" => {
+                self.open_table();
+                self.flow.mark_head();
+            }
             "outlinelevel" => {
                 let level = number.and_then(|level| u8::try_from(level).ok());
                 self.state.heading = level.filter(|level| *level < 9).map(|level| level + 1);
@@ -184,6 +185,8 @@ impl Reader {
             "footnote" => {
                 self.notes.push(self.outer.len());
                 self.state.in_table = false;
+                // Some programs put a note into its raised number.
+                self.state.is_raised = false;
                 self.flow.open_note();
                 self.flow.open_paragraph(Some(Kind::Paragraph));
             }
@@ -225,7 +228,10 @@ impl Reader {
             self.flow.push(" ");
             return Ok(());
         }
-        self.flow.close_table()?;
+        // A note may stand in a table.
+        if self.notes.is_empty() {
+            self.flow.close_table()?;
+        }
         if let Some(level) = self.state.heading {
             self.flow.turn(|_| Some(Kind::Heading(level)));
         }
@@ -234,10 +240,15 @@ impl Reader {
         Ok(())
     }
 
-    fn end_cell(&mut self) -> Result<(), FormatError> {
+    /// Opens a table, unless one is open.
+    fn open_table(&mut self) {
         if !self.flow.in_table() {
             self.flow.open_table();
         }
+    }
+
+    fn end_cell(&mut self) -> Result<(), FormatError> {
+        self.open_table();
         self.flow.open_cell();
         self.flow.close_paragraph()?;
         self.flow.open_paragraph(Some(Kind::Paragraph));

@@ -1,6 +1,6 @@
 //! The tokens of RTF: braces, control words and symbols, bytes of text; and what words stand for.
 
-/// A control word longer than this many bytes is none.
+/// No control word is longer than this many bytes.
 const LONGEST_WORD: usize = 32;
 /// Groups that hold no text of the document.
 pub(super) const UNREAD: &str = "\
@@ -9,7 +9,7 @@ pub(super) const UNREAD: &str = "\
     ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|fldinst|bkmkstart|bkmkend|annotation|atnid|\
     atnauthor|xe|tc|tcn|nonesttables|themedata|datastore";
 /// Groups that may be passed over by those who do not know them, and hold text all the same.
-pub(super) const READ: [&str; 2] = ["shpinst", "shptxt"];
+pub(super) const READ: [&str; 3] = ["shpinst", "shptxt", "footnote"];
 
 #[derive(Clone, Copy)]
 pub(super) enum Token<'b> {

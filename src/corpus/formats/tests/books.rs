@@ -20,7 +20,10 @@ const PARTS: [(&str, &str); 8] = [
         "OEBPS/text/one a.xhtml",
         "<?xml version='1.0'?><html><head><title/></head><body><h1>One</h1><a id='p1'/><p>The Heron was built in 1931.</p></body></html>",
     ),
-    ("OEBPS/text/two.xhtml", "<p>The Gull is newer.</p>"),
+    (
+        "OEBPS/text/two.xhtml",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head><title/></head><body><p>The Gull is newer.</p></body></html>",
+    ),
     ("OEBPS/text/two-b.xhtml", "<p>It has carried mail.</p>"),
     (
         "OEBPS/text/notes.xhtml",

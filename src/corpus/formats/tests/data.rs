@@ -43,9 +43,9 @@ fn what_is_no_json_is_told_and_bombs_are_refused() {
     let refused = |text: &str| refused("a.json", text);
     assert_eq!(
         refused("<html>").to_string(),
-        "it is no sound JSON: expected value at line 1 column 1"
+        "it is not valid JSON: expected value at line 1 column 1"
     );
-    let second = FormatError::Json("line 2 is none".to_owned());
+    let second = FormatError::Json("line 2 cannot be read".to_owned());
     assert_eq!(refused("{\"a\": 1}\n{\"a\"\n{\"a\": 3}"), second);
     let deep = refused(&"[".repeat(100_000));
     assert!(matches!(deep, FormatError::Json(_)));
@@ -91,13 +91,16 @@ fn a_notebook_is_its_notes_and_its_code() {
     let notebook = r###"{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
         {"cell_type": "markdown", "metadata": {}, "source": ["# Ferry counts\n", "\n", "It counts ~~all~~ *passengers*. They weigh 10<sup>6</sup> kg.\n", "\n", "| Boat | Seats |\n", "|---|---|\n", "| Heron | 40. No. 2 |"]},
         {"cell_type": "raw", "source": "raw"},
-        {"cell_type": "code", "execution_count": 1, "source": "import csv\n\n# Reads the counts\nrows = list(csv.reader(open('counts.csv')))", "outputs": [{"output_type": "stream", "text": ["printed"]}]},
+        {"cell_type": "code", "execution_count": 1, "source": "import csv\n\n# Reads the counts\nrows = list(csv.reader(open('counts.csv')))", "outputs": [{"output_type": "stream", "text": ["printed"]},
+            {"output_type": "display_data", "data": {"text/plain": ["<Figure size 640x480>"], "image/png": "QUJD"}},
+            {"output_type": "execute_result", "data": {"text/plain": ["40 boats"], "text/html": "<b>40 boats</b>"}}]},
         {"cell_type": "markdown", "source": "## Who counts?\nThe crew counts."}]}"###;
     assert_eq!(
         shown("a.ipynb", notebook),
         "cell 1 | Ferry counts\ncell 1 | It counts passengers.\ncell 1 | They weigh 10^6 kg.\n\
          cell 1 | Boat: Heron; Seats: 40. No. 2\n\
-         cell 3 | import csv\n\n# Reads the counts\nrows = list(csv.reader(open('counts.csv')))\n\n\
+         cell 3 | import csv\n\n# Reads the counts\nrows = list(csv.reader(open('counts.csv')))\n\
+         cell 3 | 40 boats\n\n\
          cell 4 | Who counts?\ncell 4 | The crew counts.\n"
     );
     assert_eq!(titled("a.ipynb", notebook), "Ferry counts");

@@ -54,6 +54,31 @@ fn the_messages_of_a_mailbox_stand_below_their_subjects() {
 }
 
 #[test]
+fn a_long_meaning_may_open_with_a_label() {
+    let long = "The fare is two crowns a day. ".repeat(20);
+    let page = format!("<dl><dt>Heron<dd><p><b>Fare</b></p><p>{long}</p></dl>");
+    let found = shown(
+        "a.eml",
+        format!("From: Bo\nContent-Type: text/html\n\n{page}\n"),
+    );
+    assert!(found.contains("Heron: Fare: The fare is"), "{found}");
+}
+
+#[test]
+fn a_message_that_is_nested_too_deeply_hides_no_other() {
+    let deep = "<div>".repeat(600);
+    let mailbox = format!(
+        "From ann Wed May  1 10:00:00 2024\nFrom: Ann\nContent-Type: text/html\n\n{deep}\n\n\
+         From bo Thu May  2 09:30:00 2024\nFrom: Bo\n\nThe ferry sails at ten.\n"
+    );
+    let found = shown("a.mbox", mailbox);
+    assert!(
+        found.contains("message 2 | The ferry sails at ten.\n"),
+        "{found}"
+    );
+}
+
+#[test]
 fn a_mailbox_without_a_message_is_told() {
     for mailbox in [
         "",

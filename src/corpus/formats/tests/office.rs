@@ -1,9 +1,10 @@
-//! Office documents: docx, odt and rtf.
+//! Office documents: docx and odt, and what rtf has in common with them.
 
 use super::*;
 
-const STYLES: &str =
-    "<w:styles><w:style w:styleId='Kop1'><w:name w:val='heading 1'/></w:style></w:styles>";
+const STYLES: &str = "<w:styles><w:style w:styleId='Kop1'><w:name w:val='heading 1'/></w:style>\
+    <w:style w:styleId='Own1'><w:name w:val='Chapter'/><w:basedOn w:val='Kop1'/></w:style>\
+    <w:style w:styleId='Own2'><w:name w:val='Section'/><w:basedOn w:val='Kop1'/><w:pPr><w:outlineLvl w:val='1'/></w:pPr></w:style></w:styles>";
 
 fn docx(body: &str) -> Vec<u8> {
     let body = format!("<w:document><w:body>{body}</w:body></w:document>");
@@ -48,6 +49,56 @@ fn a_word_document_says_what_its_reader_sees() {
         shown("a.docx", docx(&format!("{body}{fares}"))),
         "Boats\nThe Heron & the Gull sail.\nBoat: Heron; Fare: 2\n"
     );
+}
+
+#[test]
+fn headings_are_told_by_the_styles_that_theirs_are_made_from_and_by_their_levels() {
+    let headed = |property: &str, heading: &str| {
+        let paragraph = paragraph(heading);
+        paragraph.replace("<w:r>", &format!("<w:pPr>{property}</w:pPr><w:r>"))
+    };
+    let body = [
+        headed("<w:pStyle w:val='Own1'/>", "Boats"),
+        headed("<w:pStyle w:val='Own2'/>", "Heron"),
+        headed("<w:outlineLvl w:val='2'/>", "Deck"),
+        headed("<w:outlineLvl w:val='9'/>", "It is wide."),
+    ];
+    let document = document("a.docx", docx(&body.concat())).unwrap();
+    assert_eq!(document.title, "Boats");
+    let last = document.passages.last().unwrap();
+    assert_eq!(last.headings, ["Heron", "Deck"]);
+}
+
+#[test]
+fn a_property_that_is_switched_off_or_was_changed_hides_nothing() {
+    for property in [
+        "<w:strike w:val='0'/>",
+        "<w:vanish w:val='false'/>",
+        "<w:dstrike w:val='off'/>",
+        "<w:strike w:val='none'/>",
+        "<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>",
+    ] {
+        let run = format!("<w:r><w:rPr>{property}</w:rPr><w:t>It is open.</w:t></w:r>");
+        let shown = shown("a.docx", docx(&format!("<w:p>{run}</w:p>")));
+        assert_eq!(shown, "It is open.\n", "{property}");
+    }
+}
+
+#[test]
+fn the_parts_of_a_word_document_are_found_by_what_names_them() {
+    let relation = |kind: &str, target: &str| {
+        format!("<r><Relationship Id='a' Type='x/{kind}' Target='{target}'/></r>")
+    };
+    let document = relation("officeDocument", "word/document2.xml");
+    let styles = relation("styles", "styles2.xml");
+    let heading = "<w:p><w:pPr><w:pStyle w:val='Kop1'/></w:pPr><w:r><w:t>Boats</w:t></w:r></w:p>";
+    let bytes = archive(&[
+        ("_rels/.rels", document.as_str()),
+        ("word/_rels/document2.xml.rels", styles.as_str()),
+        ("word/document2.xml", heading),
+        ("word/styles2.xml", STYLES),
+    ]);
+    assert_eq!(titled("a.docx", bytes), "Boats");
 }
 
 #[test]
@@ -138,6 +189,22 @@ fn cells_that_span_columns_keep_the_others_in_theirs() {
 }
 
 #[test]
+fn a_cell_that_spans_rows_stands_in_all_of_them() {
+    let rows = table(&[
+        &["Harbour", "Boat", "Fare"],
+        &["Lorne", "Heron", "2"],
+        &["below", "Gull", "3"],
+    ]);
+    let first = "<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>".to_owned() + &paragraph("Lorne");
+    let rows = rows.replace(&paragraph("Lorne"), &first);
+    let below = "<w:tcPr><w:vMerge/></w:tcPr><w:p/>";
+    assert_eq!(
+        shown("a.docx", docx(&rows.replace(&paragraph("below"), below))),
+        "Harbour: Lorne; Boat: Heron; Fare: 2\nHarbour: Lorne; Boat: Gull; Fare: 3\n"
+    );
+}
+
+#[test]
 fn an_open_document_says_what_its_reader_sees() {
     let styles = "<style:style style:name='P1' style:parent-style-name='Title'/>\
         <style:style style:name='T9'><style:text-properties text:display='none'/></style:style>";
@@ -187,43 +254,4 @@ fn struck_out_text_is_left_out_and_an_exponent_stays_apart() {
     ] {
         assert_eq!(shown(name, bytes), "It costs 9 euros and weighs 10^6\n");
     }
-}
-
-const RICH_TEXT: &str = "{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Arial;}}{\\colortbl;\\red0;}\
-    {\\stylesheet{\\s1 heading 1;}}{\\info{\\title Boats of Lorne}{\\author Nobody}}{\\header Page of the line}{\\*\\generator A program;}\n\
-    \\pard\\outlinelevel0 Fer\\'72ies\\par\\pard {\\v0 C}af\\'e9 \\f1\\'cf\\'e0\\f0  and \\u8364?\\u-10179 ?\\u-8694 ? \\{x\\}{\\v  secret}{\\deleted  gone}\\~ends\\emdash here{\\footnote It was built in 1931.}.\\line It sails.\\par\n\
-    {\\listtext\\bullet\\tab}The Heron\\par{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt The Gull}} sails.\\par\
-    {\\pict\\bin3 }}}0011}\\trowd\\intbl Boat\\cell Fare\\cell\\row\\intbl Tern\\par at sea\\cell 3\\cell\\row\\pard Last words.}";
-
-#[test]
-fn rich_text_says_what_its_reader_sees() {
-    assert_eq!(
-        shown("a.rtf", RICH_TEXT),
-        "Ferries\nCafé Па and €😊 {x} ends—here.\nIt sails.\nThe Heron\nThe Gull sails.\n\
-         Boat: Tern at sea; Fare: 3\nLast words.\nIt was built in 1931.\n"
-    );
-    assert_eq!(titled("a.rtf", RICH_TEXT), "Ferries");
-    let plain = "{\\rtf1{\\info{\\title Boats of Lorne}}The ferry sails.}";
-    assert_eq!(titled("a.rtf", plain), "Boats of Lorne");
-}
-
-#[test]
-fn rich_text_is_decoded_by_its_code_page_and_bounded() {
-    let japanese = b"{\\rtf1\\ansi\\ansicpg932 \\'93\\'6e\\'82\\'b5\\'91\\'44}";
-    assert_eq!(shown("a.rtf", japanese), "渡し船\n");
-    let deep = "{\\rtf1 ".to_owned() + &"{".repeat(5000);
-    assert_eq!(refused("a.rtf", deep), FormatError::TooDeep);
-    assert_eq!(refused("a.rtf", b"no rtf"), FormatError::Damaged);
-    let cut = "{\\rtf1 The ferry sails{\\footnote It is old";
-    assert_eq!(shown("a.rtf", cut), "The ferry sails\nIt is old\n");
-}
-
-#[test]
-fn a_sign_before_an_item_is_not_quoted() {
-    let list =
-        b"{\\rtf1 Two boats sail.\\par\\bullet\\tab The Heron sails daily.\\par\\bullet\\par}";
-    let document = document("a.rtf", list).unwrap();
-    let sentences = document.sentences();
-    let quoted: Vec<&str> = sentences.map(|it| document.verbatim(it)).collect();
-    assert_eq!(quoted, ["Two boats sail.", "The Heron sails daily."]);
 }

@@ -122,6 +122,10 @@ fn rows_that_are_filtered_or_folded_away_are_read() {
         shown("a.xlsx", xlsx_of(&rows, filter)),
         "sheet Boats, row 1 | Heron\n\nsheet Boats, row 2 | Gull\n"
     );
+    let columns = "<cols><col min='1' max='1' hidden='1' outlineLevel='1'/><col min='2' max='2' hidden='1'/></cols>\
+        <sheetData><row r='1'><c t='str'><v>Heron</v></c><c t='str'><v>Gull</v></c></row></sheetData>";
+    let folded = shown("a.xlsx", xlsx(&[("Boats", "visible", columns)]));
+    assert_eq!(folded, "sheet Boats, row 1 | Heron\n");
 }
 
 #[test]
@@ -232,11 +236,12 @@ fn an_open_workbook_says_what_its_reader_sees_and_where() {
 #[test]
 fn an_open_workbook_made_to_fill_the_memory_is_refused() {
     let cell = "<table:table-cell table:number-columns-repeated='16384'><text:p>x</text:p></table:table-cell>";
+    let beyond = cell.repeat(6).replacen("<text:p>x</text:p>", "", 1);
     let most = usize::MAX;
     let hidden = format!(
         "<table:table-column table:visibility='collapse' table:number-columns-repeated='{most}'/>"
     );
-    for columns in ["", &hidden] {
+    for (columns, cell) in [("", cell), (hidden.as_str(), cell), ("", beyond.as_str())] {
         let content = format!(
             "<s><table:table table:name='a'>{columns}<table:table-row table:number-rows-repeated='{most}'>{cell}</table:table-row></table:table></s>"
         );

@@ -34,6 +34,9 @@ fn cues_are_read_as_they_are_said() {
             // Who speaks is told once until another does.
             "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann Lee>The quay is open.</v>\n\n00:04.000 --> 00:05.000\n<v Ann Lee>It is long.</v>\n\n00:06.000 --> 00:07.000\n<v Bo>Who pays?</v>\n \
              => 00:00:01 | Ann Lee: The quay is open.\n00:00:04 | It is long.\n00:00:06 | Bo: Who pays?\n",
+            // A cue that says nothing lends its time to no other.
+            "WEBVTT\n\n00:01.000 --> 00:03.000\n♪♪\n\n00:04.000 --> 00:05.000\n<v Ann Lee>The quay is open.\n \
+             => 00:00:04 | Ann Lee: The quay is open.\n",
         ],
     );
 }

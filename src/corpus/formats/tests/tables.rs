@@ -21,6 +21,9 @@ fn rows_are_read_with_the_names_of_their_columns_and_cited_by_their_places() {
             "Ferry,,Fare\nHeron\nGull,Lorne,2,extra\n,,\nTern,,3\n \
              => row 2 | Ferry: Heron\n\nrow 3 | Ferry: Gull; Lorne; Fare: 2; extra\n\n\
              row 5 | Ferry: Tern; Fare: 3\n",
+            // What nobody sees is no value.
+            "Ferry,Fare\nHeron,\u{200b}\n \
+             => row 2 | Ferry: Heron\n",
             // A first row with numbers is no header and one with years is.
             "1,Heron,12.5\n2,Gull,8\n \
              => row 1 | 1; Heron; 12.5\n\nrow 2 | 2; Gull; 8\n",
@@ -59,6 +62,11 @@ fn a_long_cell_is_quoted_by_its_sentences() {
         "row 2 | History: The harbour was built by the guild of masons."
     );
     assert_eq!(lines.len(), 22);
+    let unseen = shown(
+        "a.csv",
+        format!("Name,History,Fare\nLorne,{prose},\u{200b}\n"),
+    );
+    assert!(unseen.ends_with("by the guild of masons.\n"), "{unseen}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use quick_xml::events::BytesStart;
 use super::FormatError;
 use super::extracted::Extracted;
 use super::flow::push_run;
-use super::openxml::{self, PROPERTIES, Relations};
+use super::openxml::{self, PROPERTIES, Relations, flag, is_on};
 use super::package::Package;
 use super::sheet::{self, COLUMNS, ROWS, Sheet};
 use super::xml::{Node, Nodes, elements, local, number, value};
@@ -72,7 +72,7 @@ impl Book {
         for element in elements(workbook) {
             let element = element?;
             match local(&element) {
-                "workbookPr" => self.since_1904 = is_on(&element, "date1904"),
+                "workbookPr" => self.since_1904 = flag(&element, "date1904") == Some(true),
                 "sheet" if value(&element, "state").is_none_or(|state| state == "visible") => {
                     let name = value(&element, "name").unwrap_or_default();
                     if let Some(path) = relations.named_by(&element)
@@ -98,14 +98,14 @@ impl Book {
         while let Some(node) = nodes.next(|name, it| is_hidden(name, it, is_filtered))? {
             match node {
                 Node::Start(element) => match local(&element) {
-                    "col" if is_on(&element, "hidden") => {
+                    "col" if is_left_out(&element) => {
                         let ends = number(&element, "min").zip(number::<usize>(&element, "max"));
                         if let Some((min, max)) = ends {
                             sheet.hide(min..max.saturating_add(1));
                         }
                     }
                     "row" => {
-                        row = number(&element, "r").unwrap_or(row + 1);
+                        row = number(&element, "r").unwrap_or(row.saturating_add(1));
                         column = 0;
                     }
                     "c" => {
@@ -195,11 +195,12 @@ struct RichText {
 
 impl RichText {
     fn start(&mut self, element: &BytesStart<'_>) {
-        let says = |other: &str| value(element, "val").as_deref() == Some(other);
         match local(element) {
             "r" => (self.is_struck, self.is_raised) = (false, false),
-            "strike" => self.is_struck = !says("0") && !says("false"),
-            "vertAlign" => self.is_raised = says("superscript"),
+            "strike" => self.is_struck = is_on(element),
+            "vertAlign" => {
+                self.is_raised = value(element, "val").as_deref() == Some("superscript");
+            }
             "t" => self.in_text = true,
             _ => {}
         }
@@ -236,17 +237,15 @@ fn is_hidden(name: &str, element: &BytesStart<'_>, is_filtered: bool) -> bool {
     match name {
         // "headerFooter" and what follows it are for paper; the others are copies for programs.
         "f" | "rPh" | "headerFooter" | "extLst" | "Fallback" => true,
-        // What is folded away can be unfolded.
-        "row" => {
-            let is_folded = value(element, "outlineLevel").is_some_and(|level| level != "0");
-            is_on(element, "hidden") && !is_filtered && !is_folded
-        }
+        "row" => !is_filtered && is_left_out(element),
         _ => false,
     }
 }
 
-fn is_on(element: &BytesStart<'_>, name: &str) -> bool {
-    matches!(value(element, name).as_deref(), Some("1" | "true"))
+/// Whether a row or a column is hidden, and not only folded away, from where it can be unfolded.
+fn is_left_out(element: &BytesStart<'_>) -> bool {
+    let is_folded = || value(element, "outlineLevel").is_some_and(|level| level != "0");
+    flag(element, "hidden") == Some(true) && !is_folded()
 }
 
 /// The row and the column, each from 1, of "B12".

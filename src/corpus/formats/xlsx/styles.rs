@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::figures::NumberFormat;
 use crate::corpus::formats::FormatError;
+use crate::corpus::formats::openxml::is_on;
 use crate::corpus::formats::xml::{Node, Nodes, local, number, value};
 
 /// The formats that every program knows by number, and that files do not tell (ECMA-376, 18.8.30).
@@ -63,7 +64,6 @@ pub(super) fn read(xml: &str) -> Result<Vec<Style>, FormatError> {
             }
             Node::Text(_) => continue,
         };
-        let is_on = || !matches!(value(&element, "val").as_deref(), Some("0" | "false"));
         let font = fonts.last_mut().filter(|_| in_fonts);
         match (local(&element), font) {
             ("numFmt", _) => {
@@ -75,8 +75,8 @@ pub(super) fn read(xml: &str) -> Result<Vec<Style>, FormatError> {
             ("fonts", _) => in_fonts = true,
             ("cellXfs", _) => in_cells = true,
             ("font", _) if in_fonts => fonts.push(Style::default()),
-            ("b", Some(font)) => font.is_bold = is_on(),
-            ("strike", Some(font)) => font.is_struck = is_on(),
+            ("b", Some(font)) => font.is_bold = is_on(&element),
+            ("strike", Some(font)) => font.is_struck = is_on(&element),
             ("xf", _) if in_cells => {
                 let format = value(&element, "numFmtId").and_then(|id| formats.get(&id));
                 let font = number(&element, "fontId").and_then(|font: usize| fonts.get(font));

@@ -4,13 +4,15 @@
 
 mod moments;
 
+use std::cmp::Ordering;
+
 use moments::{Part, moment, parts};
 
 /// No program writes a longer code, in characters.
 const LONGEST: usize = 255;
 /// Nobody reads more digits than this after the point.
 const MOST_DIGITS: usize = 30;
-/// So many digits of a number are shown where its format does not say how many.
+/// How many digits of a number are shown where its format does not say it.
 const DIGITS: usize = 10;
 
 /// One character of a code, and what it is there for.
@@ -22,7 +24,14 @@ enum Sign {
 /// How numbers are shown; as they are, where it says nothing.
 #[derive(Clone, Debug, Default)]
 pub(super) struct NumberFormat {
-    sections: Vec<Section>,
+    sections: Vec<(Option<Condition>, Section)>,
+}
+
+/// The numbers that a section is for, where it says so: "[<=100]".
+#[derive(Clone, Debug)]
+struct Condition {
+    signs: String,
+    limit: f64,
 }
 
 #[derive(Clone, Debug)]
@@ -37,6 +46,8 @@ enum Section {
 struct Number {
     before: String,
     after: String,
+    /// Signs between the digits, as in telephone numbers, each with how many digits follow it.
+    within: Vec<(usize, char)>,
     /// Digits before the point, at least: a postal code may begin with 0.
     whole: usize,
     /// Digits after the point: at least and at most.
@@ -69,26 +80,57 @@ impl NumberFormat {
             return Self::default();
         }
         let sections = sections(code).into_iter().take(3);
+        let read = |(condition, signs): (_, Vec<Sign>)| (condition, Section::of(&signs));
         Self {
-            sections: sections.map(|section| Section::of(&section)).collect(),
+            sections: sections.map(read).collect(),
         }
     }
 
     /// The number; days are counted from 1904 on where `since_1904`.
     pub(super) fn show(&self, number: f64, since_1904: bool) -> String {
+        let has_conditions = self.sections.iter().any(|(it, _)| it.is_some());
+        let holds = |section: &(Option<Condition>, Section)| {
+            let condition = section.0.as_ref();
+            condition.is_none_or(|condition| condition.holds(number))
+        };
         let place = match self.sections.len() {
+            all if has_conditions => {
+                let first = self.sections.iter().position(holds);
+                first.unwrap_or(all)
+            }
             3 if number == 0.0 => 2,
             2 | 3 if number < 0.0 => 1,
             _ => 0,
         };
         // A section of their own says how negative numbers are marked.
-        let shown = if place == 1 { number.abs() } else { number };
+        let is_marked = place == 1 && !has_conditions;
+        let shown = if is_marked { number.abs() } else { number };
         let written = match self.sections.get(place) {
-            Some(Section::Number(format)) => Some(format.show(shown)),
-            Some(Section::Moment(parts)) => moment(shown, since_1904, parts),
-            Some(Section::General) | None => None,
+            Some((_, Section::Number(format))) => Some(format.show(shown)),
+            Some((_, Section::Moment(parts))) => moment(shown, since_1904, parts),
+            Some((_, Section::General)) | None => None,
         };
         written.unwrap_or_else(|| plain(number))
+    }
+}
+
+impl Condition {
+    fn read(inside: &str) -> Option<Self> {
+        let limit = inside.trim_start_matches(['<', '=', '>']);
+        let signs = inside.strip_suffix(limit).filter(|it| !it.is_empty())?;
+        Some(Self {
+            signs: signs.to_owned(),
+            limit: limit.trim().parse().ok()?,
+        })
+    }
+
+    fn holds(&self, number: f64) -> bool {
+        let sign = number.partial_cmp(&self.limit).map(|order| match order {
+            Ordering::Less => '<',
+            Ordering::Equal => '=',
+            Ordering::Greater => '>',
+        });
+        sign.is_some_and(|sign| self.signs.contains(sign))
     }
 }
 
@@ -119,6 +161,8 @@ impl Number {
     fn of(signs: &[Sign]) -> Self {
         let mut number = Self::default();
         let (mut has_point, mut commas) = (false, 0);
+        // Places of digits before the point.
+        let mut places = 0;
         let mut signs = signs.iter().peekable();
         let mut in_digits = false;
         while let Some(sign) = signs.next() {
@@ -134,6 +178,12 @@ impl Number {
                         number.least = (number.least + is_needed).min(MOST_DIGITS);
                     } else {
                         number.whole = (number.whole + is_needed).min(MOST_DIGITS);
+                        let between = std::mem::take(&mut number.after);
+                        // A space parts thousands.
+                        if !between.trim().is_empty() {
+                            number.within.extend(between.chars().map(|c| (places, c)));
+                        }
+                        places += 1;
                     }
                 }
                 Sign::Code('0' | '#' | '?') => {}
@@ -155,6 +205,9 @@ impl Number {
                     side.push(*c);
                 }
             }
+        }
+        for (at, _) in &mut number.within {
+            *at = places - *at;
         }
         // After them, each divides by a thousand.
         number.power -= 3 * commas;
@@ -184,8 +237,13 @@ impl Number {
         }
         shown.push_str(&self.before);
         for (place, digit) in whole.chars().enumerate() {
-            if self.is_grouped && place > 0 && (whole.len() - place).is_multiple_of(3) {
-                shown.push(',');
+            let left = whole.len() - place;
+            if place > 0 {
+                if self.is_grouped && left.is_multiple_of(3) {
+                    shown.push(',');
+                }
+                let signs = self.within.iter().filter(|(at, _)| *at == left);
+                shown.extend(signs.map(|(_, c)| c));
             }
             shown.push(digit);
         }
@@ -195,16 +253,16 @@ impl Number {
     }
 }
 
-/// The sections of a code: colours, conditions and padding are left out.
-fn sections(code: &str) -> Vec<Vec<Sign>> {
-    let mut sections = vec![Vec::new()];
+/// The sections of a code with their conditions: colours and padding are left out.
+fn sections(code: &str) -> Vec<(Option<Condition>, Vec<Sign>)> {
+    let mut sections = vec![(None, Vec::new())];
     let mut characters = code.chars();
     while let Some(c) = characters.next() {
-        let Some(open) = sections.last_mut() else {
+        let Some((condition, open)) = sections.last_mut() else {
             break;
         };
         match c {
-            ';' => sections.push(Vec::new()),
+            ';' => sections.push((None, Vec::new())),
             '"' => {
                 let quoted = characters.by_ref().take_while(|c| *c != '"');
                 open.extend(quoted.map(Sign::Literal));
@@ -221,9 +279,12 @@ fn sections(code: &str) -> Vec<Vec<Sign>> {
                 if let Some(currency) = inside.strip_prefix('$') {
                     let symbol = currency.split('-').next().unwrap_or_default();
                     open.extend(symbol.chars().map(Sign::Literal));
-                } else if inside.starts_with(['h', 'm', 's', 'H', 'M', 'S']) {
-                    let unit = inside.chars().next().unwrap_or('h').to_ascii_lowercase();
-                    open.extend(['[', unit].map(Sign::Code));
+                } else if let Some(unit) = inside.chars().next()
+                    && inside.chars().all(|c| "hmsHMS".contains(c))
+                {
+                    open.extend(['[', unit.to_ascii_lowercase()].map(Sign::Code));
+                } else if let Some(read) = Condition::read(&inside) {
+                    *condition = Some(read);
                 }
             }
             c => open.push(Sign::Code(c)),
