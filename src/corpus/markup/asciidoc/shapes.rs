@@ -95,7 +95,6 @@ pub(super) fn item(line: &str) -> Option<usize> {
     let is_number = || word.strip_suffix('.').is_some_and(is_number);
     let is_callout = || {
         let inner = word.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
-        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
         inner.is_some_and(|it| it == "." || is_number(it))
     };
     if text.is_empty()
