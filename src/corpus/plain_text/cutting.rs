@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lines::{self, Line, is_parted, keeps_a_paragraph_on_a_line};
 use super::lists::{self, Marker};
 use super::tables::{self, Row};
-use super::{hanging, headings, named};
+use super::{hanging, headings, named, versions};
 use crate::corpus::document::BlockKind;
 
 /// A stretch of text in which sentences are looked for: no sentence crosses its ends.
@@ -170,5 +170,7 @@ fn is_page_number(line: &Line<'_>) -> bool {
     let about = ["page", "p", "of", "seite", "von"];
     let is_about = |word: &str| about.iter().any(|own| own.eq_ignore_ascii_case(word));
     let mut numbers = words.clone().filter(|word| is_number(word));
-    numbers.next().is_some() && words.all(|word| is_number(word) || is_about(word))
+    numbers.next().is_some()
+        && words.all(|word| is_number(word) || is_about(word))
+        && !versions::is_version(line.text)
 }
