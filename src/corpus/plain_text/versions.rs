@@ -3,7 +3,8 @@
 use crate::corpus::date;
 
 /// Whether a line names a version and nothing else but its date: "1.2.3 (2024-03-01)", "v1.2",
-/// "Version 1.2 - 1 March 2024". A bare number has three parts, as "1.2" may be an amount.
+/// "Version 1.2 - 1 March 2024". A bare number has three parts and is no date, as "1.2" may
+/// be an amount, and "12.03.24" the day of a letter.
 pub(super) fn is_version(line: &str) -> bool {
     let (word, after) = first_word(line);
     let leads = ["version", "release"];
@@ -31,7 +32,11 @@ pub(super) fn is_version(line: &str) -> bool {
     let date = after.trim_matches(|c: char| !c.is_alphanumeric());
     let is_dated = date::is_dateline(date) || date.eq_ignore_ascii_case("unreleased");
     let is_marked = is_led || is_dated || version.len() < word.len();
-    (is_dated || date.is_empty()) && (is_marked || counted(2) == Some(3))
+    let is_day = || {
+        let parts = numbers.rsplit_once('.').filter(|(_, year)| year.len() == 2);
+        parts.is_some_and(|(day, year)| date::is_dateline(&format!("{day}.20{year}")))
+    };
+    (is_dated || date.is_empty()) && (is_marked || counted(2) == Some(3) && !is_day())
 }
 
 fn first_word(line: &str) -> (&str, &str) {
@@ -46,6 +51,7 @@ mod tests {
     fn a_version_stands_alone_or_with_its_date() {
         for line in [
             "1.2.3",
+            "0.9.10",
             "1.2.3 (2024-03-01)",
             "1.2 - 2024-03-01",
             "[1.2.3] - 2024-03-01",
@@ -64,6 +70,7 @@ mod tests {
             "12",
             "2024-03-01",
             "1.3.2024",
+            "12.03.24",
             "1.000.000",
             "192.168.0.1",
             "1.2.3 The boats",
