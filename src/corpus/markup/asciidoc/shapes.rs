@@ -2,13 +2,24 @@
 
 use crate::corpus::markup::lines::{Line, is_number};
 
-/// The depth and the text of the title of a section: "== Fares".
+/// The depth and the text of the title of a section: "== Fares" or "== Fares ==".
 pub(super) fn heading<'t>(line: &Line<'t>) -> Option<(usize, Line<'t>)> {
     let sign = line.text.chars().next();
     let sign = sign.filter(|sign| matches!(sign, '=' | '#'))?;
     let text = line.text.trim_start_matches(sign);
     let depth = line.text.len() - text.len();
-    (line.indent == 0 && depth <= 6 && text.starts_with(' ')).then(|| (depth, line.after(depth)))
+    if line.indent > 0 || depth > 6 || !text.starts_with(' ') {
+        return None;
+    }
+    let text = line.after(depth);
+    let bare = text.text.trim_end_matches(sign);
+    let is_closed = bare.ends_with(' ') && text.text.len() - bare.len() == depth;
+    let end = if is_closed {
+        bare.len()
+    } else {
+        text.text.len()
+    };
+    Some((depth, text.before(end)))
 }
 
 /// The depth of a title above a line that underlines it, as older texts have it.

@@ -65,8 +65,8 @@ fn blocks_are_read_as_what_they_are() {
          => Shown.",
         "[quote,Ann]\n____\nIt sails.\n____\n\n'''\n\n--\nOpen.\n--\n----\nNever closed.\n \
          => It sails.\nOpen.\nNever closed.",
-        "The ferry\n---------\n\nIt sails.\n\n=== Fares\n# Hours\n \
-         => # The ferry\nIt sails.\n# Fares\n# Hours",
+        "The ferry\n---------\n\nIt sails.\n\n=== Fares\n# Hours\n\n== Boats ==\n\n== C =\n \
+         => # The ferry\nIt sails.\n# Fares\n# Hours\n# Boats\n# C =",
     ]);
 }
 
