@@ -76,7 +76,9 @@ fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
         ("td" | "th", true) => reader.end_cell(),
         ("thead" | "tbody" | "tfoot" | "colgroup" | "col", _) | ("dt", true) => {}
         ("li" | "dt", false) => reader.start(BlockKind::Item, 0, place),
-        ("dd", false) => reader.open_meaning(place),
+        ("dd", false) if reader.open.is_some() && !reader.is_at_start() => {
+            reader.open_meaning(place);
+        }
         ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", false) => {
             let level = name.as_bytes()[1] - b'0';
             reader.start(BlockKind::Heading, level, place);

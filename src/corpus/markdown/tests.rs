@@ -104,6 +104,9 @@ fn blocks_of_html_are_read() {
          => Dogs? || They stay outside.",
         "<table>\n<tr>\n<th> Boat </th>\n<th>\n Fare</th>\n</tr>\n<tr>\n<td>\n Heron\n</td>\n<td><p>2</p><p>EUR</p></td>\n</tr>\n</table>\n \
          => Heron\n</td>\n<td><p>2</p><p>EUR => Boat: Heron; Fare: 2 EUR",
+        // A second meaning stands by itself.
+        "<dl><dt>Aft</dt><dd>Astern.</dd><dd>It is wet.</dd></dl>\n \
+         => Aft</dt><dd>Astern. => Aft: Astern. || It is wet.",
         // A list in a cell ends the row.
         "<table><tr><td>Long name</td><td><li>x</td></tr></table>\n => Long name || x",
         "<div>\n2 < 3 and <s>old <span>boats</span> or</s> new.\n</div>\n \

@@ -34,19 +34,16 @@ pub(super) fn read(lines: &[Line<'_>], attributes: &str, fence: &str) -> Table {
 
 /// What stands between the values of a row, where these are not cells after bars.
 fn separator(attributes: &str, fence: &str) -> Option<char> {
-    let formats = [("csv", ','), ("dsv", ':'), ("tsv", '\t')];
     let named = attributes.split_once("format=").map(|(_, named)| {
         let named = named.trim_start_matches('"');
         named.split(['"', ',', ']']).next().unwrap_or_default()
     });
-    let format = formats.iter().find(|(name, _)| named == Some(*name));
-    let by_fence = || {
-        fence
-            .chars()
-            .next()
-            .filter(|sign| matches!(sign, ',' | ':'))
-    };
-    format.map(|(_, separator)| *separator).or_else(by_fence)
+    let formats = [("csv", ','), ("dsv", ':'), ("tsv", '\t')];
+    let format = formats.iter().find(|(name, sign)| match named {
+        Some(named) => named == *name,
+        None => fence.starts_with(*sign),
+    });
+    format.map(|(_, sign)| *sign)
 }
 
 /// How many columns the attributes name: `cols="1,2"`, `cols="3*"`.
