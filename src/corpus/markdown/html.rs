@@ -76,6 +76,7 @@ fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
         ("td" | "th", true) => reader.end_cell(),
         ("thead" | "tbody" | "tfoot" | "colgroup" | "col", _) | ("dt", true) => {}
         ("li" | "dt", false) => reader.start(BlockKind::Item, 0, place),
+        ("pre", false) => reader.start(BlockKind::Code, 0, place),
         ("dd", false) if reader.open.is_some() && !reader.is_at_start() => {
             reader.open_meaning(place);
         }
@@ -96,9 +97,15 @@ fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
 fn text(reader: &mut Reader<'_>, written_at: Span) {
     let source = reader.source;
     let written = &source[written_at.range()];
-    let text = written.trim();
+    let open = reader.open.as_ref();
+    let is_code = open.is_some_and(|open| open.kind == BlockKind::Code);
+    let text = if is_code { written } else { written.trim() };
     let place = |from: usize, to: usize| Span::from(written_at.start + from..written_at.start + to);
-    let from = written.len() - written.trim_start().len();
+    let from = if is_code {
+        0
+    } else {
+        written.len() - written.trim_start().len()
+    };
     if from > 0 {
         reader.space(place(0, 0));
     }

@@ -104,6 +104,8 @@ fn blocks_of_html_are_read() {
          => Dogs? || They stay outside.",
         "<table>\n<tr>\n<th> Boat </th>\n<th>\n Fare</th>\n</tr>\n<tr>\n<td>\n Heron\n</td>\n<td><p>2</p><p>EUR</p></td>\n</tr>\n</table>\n \
          => Heron\n</td>\n<td><p>2</p><p>EUR => Boat: Heron; Fare: 2 EUR",
+        "<pre>\nferry go &lt;b&gt;\n  ferry stop\n</pre>\n \
+         => ferry go &lt;b&gt;\n  ferry stop => ferry go <b>\n  ferry stop",
         // A second meaning stands by itself.
         "<dl><dt>Aft</dt><dd>Astern.</dd><dd>It is wet.</dd></dl>\n \
          => Aft</dt><dd>Astern. => Aft: Astern. || It is wet.",
