@@ -50,7 +50,9 @@ pub(super) fn authors(yaml: &str) -> Option<Range<usize>> {
         let start = at;
         at += line.len();
         let (key, value) = line.split_once([':', '='])?;
-        let is_field = matches!(key.trim_matches(['"', '\'', ' ']), "author" | "authors");
+        // What stands further in is about something else: a picture, a plugin.
+        let key = key.trim_end().trim_matches(['"', '\'']);
+        let is_field = matches!(key, "author" | "authors");
         let names = value.trim().trim_matches(['"', '\'', '[', ']']);
         let is_plain =
             names.starts_with(char::is_alphabetic) && !names.contains(['"', '{', '#', ':']);
@@ -132,6 +134,7 @@ mod tests {
             ("author:\n  name: Ann", None),
             ("author: {name: Ann}", None),
             ("co-author: Ann", None),
+            ("cover:\n  author: Ann", None),
         ] {
             assert_eq!(authors(yaml).map(|place| &yaml[place]), wanted, "{yaml:?}");
         }

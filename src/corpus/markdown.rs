@@ -147,13 +147,16 @@ impl Reader<'_> {
     }
 
     fn end_of(&mut self, tag: TagEnd) {
+        self.hidden = match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => self.hidden,
+            TagEnd::Image | TagEnd::Strikethrough => self.hidden.saturating_sub(1),
+            // An element that nothing ends hides no more than its block.
+            _ => 0,
+        };
         match tag {
             TagEnd::MetadataBlock(_) => {
                 self.in_front_matter = false;
                 self.close();
-            }
-            TagEnd::Image | TagEnd::Strikethrough | TagEnd::HtmlBlock => {
-                self.hidden = self.hidden.saturating_sub(1);
             }
             TagEnd::Link => self.in_link = false,
             TagEnd::TableCell => self.end_cell(),

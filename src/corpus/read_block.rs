@@ -113,6 +113,13 @@ impl ReadBlock {
         }
     }
 
+    /// Leaves out what follows the first bytes of the reading.
+    pub(super) fn truncate(&mut self, bytes: usize) {
+        self.reading.truncate(bytes);
+        let kept = self.pieces.partition_point(|(start, _)| *start < bytes);
+        self.pieces.truncate(kept);
+    }
+
     /// Where all that it reads stands.
     pub(super) fn whole_place(&self) -> Option<Span> {
         let (_, first) = self.pieces.first()?;

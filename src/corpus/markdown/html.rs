@@ -27,7 +27,9 @@ pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
     let html = &source[block.range()];
     let mut rest = 0;
     while rest < html.len() {
-        let tag = html[rest..].find('<').map_or(html.len(), |at| rest + at);
+        let mut signs = html[rest..].match_indices('<').map(|(at, _)| rest + at);
+        let tag = signs.find(|&at| opens_tag(&html[at + 1..]));
+        let tag = tag.unwrap_or(html.len());
         let written = Span::from(block.start + rest..block.start + tag);
         for shown in marks::outside(&reader.unread, written) {
             text(reader, shown);
@@ -46,6 +48,11 @@ pub(super) fn read(reader: &mut Reader<'_>, block: Span) {
         step(reader, name, is_end, Span::at(block.start + tag));
     }
     reader.close();
+}
+
+/// Whether a tag or a comment goes on so after its first sign: "2 < 3" has none.
+fn opens_tag(after: &str) -> bool {
+    after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
 
 /// The name of the element that a tag begins with.
@@ -69,13 +76,18 @@ fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
         ("td" | "th", true) => reader.end_cell(),
         ("thead" | "tbody" | "tfoot" | "colgroup" | "col", _) | ("dt", true) => {}
         ("li" | "dt", false) => reader.start(BlockKind::Item, 0, place),
-        ("dd", false) => reader.open_meaning(place),
+        ("pre", false) => reader.start(BlockKind::Code, 0, place),
+        ("dd", false) if reader.open.is_some() && !reader.is_at_start() => {
+            reader.open_meaning(place);
+        }
         ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", false) => {
             let level = name.as_bytes()[1] - b'0';
             reader.start(BlockKind::Heading, level, place);
         }
         // Lines within a cell or an item are parts of it.
-        ("p" | "div", _) if reader.is_in_row() || (!is_end && reader.is_at_start()) => {}
+        ("p" | "div", _) if reader.is_in_row() || (!is_end && reader.is_at_start()) => {
+            reader.space(place);
+        }
         (_, true) => reader.close(),
         (_, false) => reader.start(BlockKind::Paragraph, 0, place),
     }
@@ -85,9 +97,15 @@ fn step(reader: &mut Reader<'_>, name: &str, is_end: bool, place: Span) {
 fn text(reader: &mut Reader<'_>, written_at: Span) {
     let source = reader.source;
     let written = &source[written_at.range()];
-    let text = written.trim();
+    let open = reader.open.as_ref();
+    let is_code = open.is_some_and(|open| open.kind == BlockKind::Code);
+    let text = if is_code { written } else { written.trim() };
     let place = |from: usize, to: usize| Span::from(written_at.start + from..written_at.start + to);
-    let from = written.len() - written.trim_start().len();
+    let from = if is_code {
+        0
+    } else {
+        written.len() - written.trim_start().len()
+    };
     if from > 0 {
         reader.space(place(0, 0));
     }
@@ -116,12 +134,9 @@ fn text(reader: &mut Reader<'_>, written_at: Span) {
 
 /// Where the end tag of the element `name` stands, from `from` on.
 fn end_tag(html: &str, from: usize, name: &str) -> usize {
-    let is_its = |at: usize| {
-        let start = html.get(at + 2..at + 2 + name.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(name))
-    };
     let mut ends = html[from..].match_indices("</").map(|(at, _)| from + at);
-    ends.find(|&at| is_its(at)).unwrap_or(html.len())
+    let end = ends.find(|&at| tag_name(&html[at + 2..]).eq_ignore_ascii_case(name));
+    end.unwrap_or(html.len())
 }
 
 /// Bytes of the tag or comment at the start of `html`; `None` where it does not end.

@@ -53,9 +53,14 @@ impl Reader<'_> {
 
     /// Reads what stands before the open cell, as it begins to say something at `place`.
     fn lead_cell(&mut self, place: Span) {
-        let before = self.table.as_mut().and_then(|table| table.before.take());
-        if let (Some(before), Some(open)) = (before, &mut self.open) {
-            open.push(&before, Span::at(place.start));
+        if let Some(table) = &mut self.table
+            && let (Some(before), Some(open)) = (table.before.take(), &mut self.open)
+        {
+            open.truncate(open.reading.trim_end().len());
+            let is_first = open.reading.is_empty();
+            let parts = |c: char| is_first && matches!(c, ';' | ':' | ' ');
+            open.push(before.trim_start_matches(parts), Span::at(place.start));
+            table.cell = open.reading.len();
         }
     }
 
@@ -72,7 +77,7 @@ impl Reader<'_> {
             block.drop_front(block.reading.len() - item.trim_start().len());
         }
         let kept = without_block_id(&block.reading).len();
-        block.reading.truncate(kept);
+        block.truncate(kept);
         // What only leads to a section, as in a table of contents, says nothing.
         let is_link = linked > 0 && linked == block.reading.trim().len();
         let is_code = self.is_mdx && is_code_of_page(&block.reading);
@@ -83,7 +88,7 @@ impl Reader<'_> {
 
     /// A space between words, where one is missing.
     pub(super) fn space(&mut self, place: Span) {
-        let is_text = self.table.as_ref().is_none_or(|table| table.is_in_cell);
+        let is_text = self.table.as_ref().is_none_or(Table::is_said);
         if let Some(open) = self.open.as_mut().filter(|_| is_text)
             && !open.reading.is_empty()
             && !open.reading.ends_with(' ')
@@ -150,11 +155,10 @@ fn is_code_of_page(reading: &str) -> bool {
 /// Bytes of the mark of a callout at the start of a text: "[!note]- ".
 fn callout_mark(reading: &str) -> Option<usize> {
     let inside = reading.strip_prefix("[!")?;
-    let end = inside.find(']')?;
     let is_of_mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
-    let rest = inside[end + 1..].trim_start_matches(['+', '-']);
-    let length = reading.len() - rest.trim_start().len();
-    inside[..end].chars().all(is_of_mark).then_some(length)
+    let rest = inside.trim_start_matches(is_of_mark).strip_prefix(']')?;
+    let rest = rest.trim_start_matches(['+', '-']);
+    Some(reading.len() - rest.trim_start().len())
 }
 
 /// A text without the id of its block at its end: " ^a1".

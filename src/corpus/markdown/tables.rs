@@ -15,15 +15,20 @@ pub(super) struct Table {
     has_rows: bool,
     /// The number of the cell that comes next in its row.
     column: usize,
-    /// Where the open cell begins in the reading of its row.
-    cell: usize,
+    /// Where in the reading of its row begins what the open cell says.
+    pub(super) cell: usize,
     /// What is read before the open cell, once that says something.
     pub(super) before: Option<String>,
     /// Whether what comes stands in a cell, and not between two.
-    pub(super) is_in_cell: bool,
+    is_in_cell: bool,
 }
 
 impl Table {
+    /// Whether the open cell says something already.
+    pub(super) fn is_said(&self) -> bool {
+        self.is_in_cell && self.before.is_none()
+    }
+
     /// What is read before a cell that comes after others, or after none.
     fn before_cell(&self, is_first: bool) -> String {
         let parts = if is_first { "" } else { "; " };
@@ -54,7 +59,6 @@ impl Reader<'_> {
 
     pub(super) fn start_cell(&mut self) {
         if let (Some(table), Some(open)) = (&mut self.table, &self.open) {
-            table.cell = open.reading.len();
             table.before = Some(table.before_cell(open.reading.is_empty()));
             table.column += 1;
             table.is_in_cell = true;
@@ -66,8 +70,12 @@ impl Reader<'_> {
             return;
         };
         if table.names.len() < table.column && table.head.is_none() {
-            let name = open.reading[table.cell..].trim_start_matches("; ").trim();
-            table.names.push(name.trim_end_matches(':').to_owned());
+            // The row may have ended in the cell, at a list.
+            let name = open.reading.get(table.cell..).unwrap_or_default();
+            let name = if table.before.is_some() { "" } else { name };
+            table
+                .names
+                .push(name.trim().trim_end_matches(':').to_owned());
         }
         table.before = None;
         table.is_in_cell = false;

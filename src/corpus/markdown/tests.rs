@@ -102,6 +102,19 @@ fn blocks_of_html_are_read() {
          => Heron</td><td>2 EUR => Boat: Heron; Fare: 2 EUR",
         "<details><summary>Dogs?</summary>\nThey stay outside.\n<script>no();</script></details>\n \
          => Dogs? || They stay outside.",
+        "<table>\n<tr>\n<th> Boat </th>\n<th>\n Fare</th>\n</tr>\n<tr>\n<td>\n Heron\n</td>\n<td><p>2</p><p>EUR</p></td>\n</tr>\n</table>\n \
+         => Heron\n</td>\n<td><p>2</p><p>EUR => Boat: Heron; Fare: 2 EUR",
+        "<pre>\nferry go &lt;b&gt;\n  ferry stop\n</pre>\n \
+         => ferry go &lt;b&gt;\n  ferry stop => ferry go <b>\n  ferry stop",
+        // A second meaning stands by itself.
+        "<dl><dt>Aft</dt><dd>Astern.</dd><dd>It is wet.</dd></dl>\n \
+         => Aft</dt><dd>Astern. => Aft: Astern. || It is wet.",
+        // A list in a cell ends the row.
+        "<table><tr><td>Long name</td><td><li>x</td></tr></table>\n => Long name || x",
+        "<div>\n2 < 3 and <s>old <span>boats</span> or</s> new.\n</div>\n \
+         => 2 < 3 and <s>old <span>boats</span> or</s> new. => 2 < 3 and new.",
+        // What nothing ends hides no more than its block.
+        "Use <s>old boats.\n\nThe quay is open.\n => Use || The quay is open.",
         "<!-- not this -->\n<del>Nor this.</del> But this.\n => But this.",
     ]);
 }

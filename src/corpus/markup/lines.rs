@@ -73,9 +73,14 @@ impl Line<'_> {
         }
     }
 
-    /// The bytes `from` to `to` of its text, which is a line as well.
+    /// The bytes `from` to `to` of its text, without the column at which they start: a line of many
+    /// cells would be counted through for each.
     pub(super) fn part(&self, from: usize, to: usize) -> Self {
-        let part = self.before(to);
-        part.after(from.min(part.text.len()))
+        let text = self.text[from..to].trim_start();
+        Self {
+            text: text.trim_end(),
+            start: self.start + to - text.len(),
+            ..*self
+        }
     }
 }

@@ -17,19 +17,23 @@ pub(super) struct Table {
     pub(super) rows: Vec<Vec<Text>>,
 }
 
-/// Rows of values between commas, one a line; a value between quotation marks may have commas.
-pub(super) fn separated<'t>(lines: impl Iterator<Item = Line<'t>>) -> Vec<Vec<Text>> {
+/// Rows of values with a separator between them, one a line; a value between quotation marks may
+/// have the separator in it.
+pub(super) fn separated<'t>(
+    lines: impl Iterator<Item = Line<'t>>,
+    separator: char,
+) -> Vec<Vec<Text>> {
     let rows = lines.filter(|line| !line.is_blank()).map(|line| {
         let mut cells = Vec::new();
         let (mut start, mut is_quoted) = (0, false);
         for (at, c) in line.text.char_indices() {
-            match c {
-                '"' => is_quoted = !is_quoted,
-                ',' if !is_quoted => {
-                    cells.push(value(&line.part(start, at)));
-                    start = at + 1;
-                }
-                _ => {}
+            if c == separator && !is_quoted {
+                cells.push(value(&line.part(start, at)));
+                start = at + c.len_utf8();
+            } else if at == start && c.is_whitespace() {
+                start += c.len_utf8();
+            } else if c == '"' && line.text[start..].starts_with('"') {
+                is_quoted = !is_quoted;
             }
         }
         cells.push(value(&line.part(start, line.text.len())));
@@ -38,11 +42,21 @@ pub(super) fn separated<'t>(lines: impl Iterator<Item = Line<'t>>) -> Vec<Vec<Te
     rows.collect()
 }
 
-/// A value without its quotation marks.
+/// A value without its quotation marks; of two within it, one is read.
 fn value(cell: &Line<'_>) -> Text {
     let inside = cell.text.strip_prefix('"');
-    let inside = inside.and_then(|text| text.strip_suffix('"'));
-    Text::of([inside.map_or(*cell, |inside| cell.part(1, 1 + inside.len()))])
+    let Some(inside) = inside.and_then(|text| text.strip_suffix('"')) else {
+        return Text::of([*cell]);
+    };
+    let inside = cell.part(1, 1 + inside.len());
+    let mut text = Text::default();
+    let mut from = 0;
+    for (at, _) in inside.text.match_indices("\"\"") {
+        text.go_on(&inside.text[from..=at], inside.start + from);
+        from = at + 2;
+    }
+    text.go_on(&inside.text[from..], inside.start + from);
+    text
 }
 
 impl Blocks<'_> {

@@ -13,8 +13,8 @@ pub(super) struct Text {
     pub(super) flat: String,
     /// Whether it is read as it is written.
     pub(super) is_code: bool,
-    /// Where each line starts in the text, and in the source.
-    lines: Vec<(usize, usize)>,
+    /// Where each line, or piece of one, starts in the text, and in the source.
+    pieces: Vec<(usize, usize)>,
 }
 
 impl Text {
@@ -46,8 +46,13 @@ impl Text {
         if !self.flat.is_empty() {
             self.flat.push('\n');
         }
-        self.lines.push((self.flat.len(), line.start));
-        self.flat.push_str(line.text);
+        self.go_on(line.text, line.start);
+    }
+
+    /// Goes on in the same line with what stands at a place of the source.
+    pub(super) fn go_on(&mut self, text: &str, place: usize) {
+        self.pieces.push((self.flat.len(), place));
+        self.flat.push_str(text);
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -61,9 +66,9 @@ impl Text {
 
     /// Where in the source a byte of the text stands.
     pub(super) fn place(&self, at: usize) -> usize {
-        let line = self.lines.partition_point(|(start, _)| *start <= at);
-        let line = line.checked_sub(1).and_then(|line| self.lines.get(line));
-        line.map_or(0, |(start, place)| place + (at - start))
+        let after = self.pieces.partition_point(|(start, _)| *start <= at);
+        let piece = self.pieces[..after].last();
+        piece.map_or(0, |(start, place)| place + (at - start))
     }
 
     /// The bytes of the source that a range of the text covers.
@@ -80,17 +85,18 @@ impl Text {
     /// Adds a range of the text to a block, letter for letter.
     pub(super) fn push(&self, block: &mut ReadBlock, range: Range<usize>) {
         let mut from = range.start;
-        let first = self.lines.partition_point(|(start, _)| *start <= from);
-        for (next, place) in &self.lines[first..] {
+        let first = self.pieces.partition_point(|(start, _)| *start <= from);
+        for (next, place) in &self.pieces[first..] {
             if *next > range.end {
                 break;
             }
             // The line end before the next line.
-            let end = next - 1;
+            let is_line = self.flat[..*next].ends_with('\n');
+            let end = next - usize::from(is_line);
             if from < end {
                 block.push(&self.flat[from..end], self.span(from..end));
             }
-            if from <= end && end < range.end {
+            if is_line && end < range.end {
                 let start = self.place(end.max(1) - 1) + 1;
                 block.push(" ", Span::from(start..(*place).max(start)));
             }

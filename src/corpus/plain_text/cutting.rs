@@ -162,13 +162,16 @@ fn without_page_numbers(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     kept
 }
 
-/// Whether a line is the number of a page and nothing else: "13", "- 13 -", "Page 13 of 40".
+/// Whether a line is the number of a page and nothing else: "13", "- 13 -", "13/40", "Page 13 of 40".
+/// Two numbers by themselves may be a time, an amount or a telephone number, and three a version.
 fn is_page_number(line: &Line<'_>) -> bool {
     let words = line.text.split(|c: char| !c.is_alphanumeric());
     let mut words = words.filter(|word| !word.is_empty());
     let is_number = |word: &str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
     let about = ["page", "p", "of", "seite", "von"];
     let is_about = |word: &str| about.iter().any(|own| own.eq_ignore_ascii_case(word));
-    let mut numbers = words.clone().filter(|word| is_number(word));
-    numbers.next().is_some() && words.all(|word| is_number(word) || is_about(word))
+    let numbers = words.clone().filter(|word| is_number(word)).count();
+    let is_of_two = line.text.contains('/') || words.clone().any(is_about);
+    (numbers == 1 || numbers == 2 && is_of_two)
+        && words.all(|word| is_number(word) || is_about(word))
 }

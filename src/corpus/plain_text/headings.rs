@@ -4,6 +4,7 @@
 use super::cutting::Block;
 use super::lines::{Line, is_closing};
 use super::lists::Marker;
+use super::versions::is_version;
 use crate::corpus::date;
 use crate::corpus::document::BlockKind;
 
@@ -27,7 +28,7 @@ pub(super) fn name_kinds(text: &str, blocks: &mut [Block]) {
     // From the last to the first, as each kind depends on the block below.
     for block in blocks.iter_mut().rev() {
         let line = &text[block.span.clone()];
-        let is_shaped = block.is_one_line && is_shaped_like_heading(line);
+        let is_shaped = block.is_one_line && (is_shaped_like_heading(line) || is_version(line));
         block.kind = match block.row {
             Some(_) => BlockKind::Row,
             None => kind(block, line, is_shaped, below),
@@ -61,7 +62,8 @@ fn kind(block: &Block, line: &str, is_shaped: bool, below: Below) -> BlockKind {
             && match block.marker {
                 None => {
                     below != Below::Nothing
-                        && (block.stands_alone || below != Below::Term && is_title_case(line))
+                        && (block.stands_alone
+                            || below != Below::Term && (is_title_case(line) || is_version(line)))
                 }
                 // "2. The Harbour" above prose; above another such line it is one of a list.
                 Some(Marker::Number { .. }) => {

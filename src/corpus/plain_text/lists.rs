@@ -2,6 +2,7 @@
 
 use super::lines::Line;
 use super::messages;
+use super::versions::is_version;
 
 /// Signs that stand before the items of lists; the last is a bullet of Word's symbol font.
 pub(in crate::corpus) const BULLETS: [char; 14] = [
@@ -92,7 +93,7 @@ impl Marker {
         let is_letter = matches!(inner.as_bytes(), [b'a'..=b'z'])
             || in_brackets && matches!(inner.as_bytes(), [b'A'..=b'Z']);
         let has_text = label.len() < line.len();
-        (has_text && (is_number || is_letter)).then_some(Self::Number {
+        (has_text && (is_number || is_letter) && !is_version(line)).then_some(Self::Number {
             first: matches!(inner, "1" | "a" | "A") || inner.ends_with(".1"),
         })
     }
@@ -100,7 +101,8 @@ impl Marker {
     /// Whether the marker opens an item where it stands: wrapping, too, brings dashes and numbers
     /// to the start of a line.
     fn opens_item(self, above: Option<&Line>, line: &Line, in_list: bool) -> bool {
-        let is_expected = in_list || above.is_none_or(Line::ends_sentence);
+        let leads = |above: &Line| above.ends_sentence() || is_version(above.text);
+        let is_expected = in_list || above.is_none_or(leads);
         match self {
             Self::Bullet(_) | Self::Number { first: true } | Self::Message | Self::Term => true,
             Self::Dash(_) => is_expected || !line.starts_in_lower_case(),

@@ -13,6 +13,7 @@ mod messages;
 mod named;
 mod reading;
 mod tables;
+mod versions;
 
 pub(super) use cutting::blocks;
 pub(super) use lists::{BULLETS, opens_item};

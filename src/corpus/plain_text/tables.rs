@@ -25,10 +25,14 @@ pub(crate) struct Row {
 pub(super) fn find(lines: &[Line]) -> Vec<(Range<usize>, Vec<Row>)> {
     let mut tables = Vec::new();
     let mut start = 0;
+    // Before which line none of each kind begins.
+    let mut kinds = [Parted::Bars, Parted::Tabs, Parted::Spaces].map(|parted| (parted, 0));
     while start < lines.len() {
-        let table = [Parted::Bars, Parted::Tabs, Parted::Spaces]
-            .into_iter()
-            .find_map(|parted| parted.table(&lines[start..]));
+        let mut kinds = kinds.iter_mut().filter(|(_, from)| *from <= start);
+        let table = kinds.find_map(|(parted, from)| {
+            let table = parted.table(&lines[start..]);
+            table.inspect_err(|none| *from = start + none).ok()
+        });
         match table {
             Some((length, rows)) => {
                 tables.push((start..start + length, rows));
@@ -49,14 +53,18 @@ enum Parted {
 }
 
 impl Parted {
-    /// The table that begins with the first line, and how many lines it takes up.
-    fn table(self, lines: &[Line]) -> Option<(usize, Vec<Row>)> {
-        let first = self.cells(lines.first()?);
+    /// The table that begins with the first line, and how many lines it takes up; or with how many
+    /// lines none begins.
+    fn table(self, lines: &[Line]) -> Result<(usize, Vec<Row>), usize> {
+        let Some(line) = lines.first().filter(|line| !is_ruler(line)) else {
+            return Err(1);
+        };
+        let first = self.cells(line);
         let width = first.len();
         if width < 2 {
-            return None;
+            return Err(1);
         }
-        let mut rows = vec![Laid::on(&lines[0], first)];
+        let mut rows = vec![Laid::on(line, first)];
         let mut length = 1;
         while let Some(line) = lines.get(length) {
             if is_ruler(line) {
@@ -69,22 +77,52 @@ impl Parted {
             } else if let Some(row) = self.option(&lines[length..], &rows) {
                 rows.push(row);
                 length += 1;
-            } else if !self.goes_on(line, &cells, &mut rows) {
+            } else if self.goes_on(line, &cells, &mut rows) {
+                length += 1;
+                continue;
+            } else {
                 break;
             }
             length += 1;
+            // Rows that are out of line stay so, however many follow.
+            if rows.len().is_power_of_two() && !self.keeps_columns(&rows) {
+                break;
+            }
         }
         while length > 1 && is_ruler(&lines[length - 1]) {
             length -= 1;
         }
+        if !self.keeps_columns(&rows) {
+            // Nor does a table begin above others that are out of line.
+            let half = rows.len() / 2;
+            let last = if self.keeps_columns(&rows[half..]) {
+                0
+            } else {
+                half
+            };
+            let place = lines
+                .iter()
+                .position(|line| std::ptr::eq(line, rows[last].line));
+            return Err(1 + place.unwrap_or(0));
+        }
+        let fewest = if self == Self::Spaces { FEWEST } else { 2 };
+        if rows.len() < fewest {
+            return Err(1);
+        }
+        if rows.iter().all(|row| Marker::of(row.line.text).is_some()) {
+            return Err(length);
+        }
+        let has_rulers = lines[..length].iter().any(is_ruler);
+        Ok((length, named(rows, has_rulers)))
+    }
+
+    /// Whether spaces, where they part the cells, keep these in columns.
+    fn keeps_columns(self, rows: &[Laid]) -> bool {
         // The long form of an option stands where those of others do, which have a short one.
         let are_options = rows.iter().all(|row| is_option(row.line));
-        let aligned = usize::from(are_options)..width;
-        let keeps_columns = self != Self::Spaces
-            || rows.len() >= FEWEST && aligned.into_iter().all(|column| is_aligned(&rows, column));
-        let is_list = || rows.iter().all(|row| Marker::of(row.line.text).is_some());
-        let has_rulers = lines[..length].iter().any(is_ruler);
-        (rows.len() > 1 && keeps_columns && !is_list()).then(|| (length, named(rows, has_rulers)))
+        let width = rows.first().map_or(0, |row| row.cells.len());
+        let mut aligned = usize::from(are_options)..width;
+        self != Self::Spaces || aligned.all(|column| is_aligned(rows, column))
     }
 
     /// An option that leaves no room beside it for what it does, which stands on the next line.
@@ -234,57 +272,4 @@ fn named(rows: Vec<Laid>, has_rulers: bool) -> Vec<Row> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::lines::lines;
-    use super::*;
-
-    fn told(text: &str) -> Vec<String> {
-        let lines = lines(text);
-        let tables = find(&lines).into_iter().flat_map(|(_, rows)| rows);
-        tables
-            .map(|row| {
-                let cells: Vec<&str> = row.cells.iter().map(|cell| &text[cell.clone()]).collect();
-                format!("{} = {}", row.names.join("/"), cells.join("/"))
-            })
-            .collect()
-    }
-
-    #[test]
-    fn cells_stand_between_bars_tabs_or_columns_of_spaces() {
-        let wanted = [
-            "Boat/Fare/Berth = Heron/2 crowns/4",
-            "Boat/Fare/Berth = Gull/30 crowns/12",
-        ];
-        for text in [
-            "Boat | Fare | Berth\nHeron | 2 crowns | 4\nGull | 30 crowns | 12\n",
-            "+-----+\n| Boat | Fare | Berth |\n+=====+\n| Heron | 2 crowns | 4 |\n| Gull | 30 crowns | 12 |\n+---+\n",
-            "Boat\tFare\tBerth\nHeron\t2 crowns\t4\nGull\t30 crowns\t12\n",
-            "Boat   Fare       Berth\nHeron  2 crowns       4\nGull   30 crowns     12\n",
-            "  Boat   Fare       Berth\n  -----  ---------  -----\n  Heron  2 crowns   4\n  Gull   30 crowns  12\n",
-        ] {
-            assert_eq!(told(text), wanted, "{text}");
-        }
-    }
-
-    #[test]
-    fn rows_of_labels_and_options_have_no_names() {
-        for case in [
-            "Boat:     Heron\nFare:     2 crowns\nHarbour:  Lorne\n \
-             =>  = Boat:/Heron | = Fare:/2 crowns | = Harbour:/Lorne",
-            // A last cell may go on below itself.
-            "-c  Create the list, and\n    keep the old one.\n-v  Say more.\n-x  Stop.\n \
-             =>  = -c/Create the list, and\n    keep the old one. | = -v/Say more. | = -x/Stop.",
-            // Options keep the column of what they do.
-            "  -c, --count N   count to N\n      --quick     do not wait\n  -o, --output FILE\n                  write to FILE, not\n                  to the screen\n  -q              say nothing\n \
-             =>  = -c, --count N/count to N | = --quick/do not wait \
-             | = -o, --output FILE/write to FILE, not\n                  to the screen | = -q/say nothing",
-            // Items and prose with wide gaps are no rows.
-            "1.\tThe Heron sails.\n2.\tThe Gull sails.\n => ",
-            "It sails at ten.  The fare is\ntwo crowns.  Nobody pays it.\nThe boat is old.  It sinks.\n => ",
-            "a|b\n\nHeron  2\nGull  3\n => ",
-        ] {
-            let (text, wanted) = case.split_once(" => ").unwrap_or_default();
-            assert_eq!(told(text).join(" |"), wanted, "{text}");
-        }
-    }
-}
+mod tests;

@@ -46,6 +46,13 @@ fn a_text_is_cut_into_blocks_of_its_kinds() {
         // Numbered headings are headings only above prose.
         "2. The Harbour\n\nIt is deep.\n\n1. Apples\n\n2. Pears \
          => H 2. The Harbour | P It is deep. | I 1. Apples | I 2. Pears",
+        // Versions head what changed in them.
+        "1.2.3 (2024-03-01)\n- fix the crane\n- add a quay\n\nv1.2:\n* new oars\n\nVersion 1.1 - 2024-02-01\n- fix the lamp \
+         => H 1.2.3 (2024-03-01) | I fix the crane | I add a quay | H v1.2: | I new oars | H Version 1.1 - 2024-02-01 | I fix the lamp",
+        "the crane is new\n\n1.2.3\n\nthe quay is new.\n\n1.2.2\n\n1.2.1 \
+         => P the crane is new | H 1.2.3 | P the quay is new. | P 1.2.2 | P 1.2.1",
+        "the office is open at\n\n10:30\n\nand has a telephone:\n\n555-0101\n\nso call. \
+         => P the office is open at | P 10:30 | P and has a telephone: | P 555-0101 | P so call.",
         // A hard-wrapped paragraph stays one block.
         "The old ferry carries cars,\nbicycles and people over\nthe river. It was built in\nHarwich in 1962. \
          => P The old ferry carries cars,\nbicycles and people over\nthe river. It was built in\nHarwich in 1962.",

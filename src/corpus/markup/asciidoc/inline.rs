@@ -44,7 +44,7 @@ const LINKS: &str = "link:|xref:|mailto:|https:|http:|ftp:|irc:|indexterm2:|file
 /// Macros whose text is read as it is written.
 const LITERAL: &str = "kbd:|btn:|pass:|stem:|latexmath:";
 /// Macros of which nobody reads anything.
-const HIDDEN: &str = "image:|icon:|indexterm:|anchor:|footnoteref:";
+const HIDDEN: &str = "image:|icon:|indexterm:|anchor:|footnoteref:|footnote:";
 
 /// The element at the byte `at` of `text`, where names between braces stand for `attributes`.
 pub(super) fn element(
@@ -116,7 +116,7 @@ fn named(text: &str, at: usize) -> Option<Element> {
     let colon = letters.position(|b| !b.is_ascii_alphanumeric());
     let colon = colon.filter(|&end| rest.as_bytes()[end] == b':')?;
     let name = &rest[..=colon];
-    let kinds = [LINKS, LITERAL, HIDDEN, "footnote:", "menu:"];
+    let kinds = [LINKS, LITERAL, HIDDEN, "menu:"];
     if !kinds.iter().any(|names| is_one_of(names, name)) {
         return None;
     }
@@ -136,7 +136,10 @@ fn named(text: &str, at: usize) -> Option<Element> {
             element.said = Some(format!("{} > {inside}", &text[target..open]));
             return Some(element);
         }
-        "footnote:" => return Element::of(close + 1, open + 1..close, Content::Note),
+        // One without a text refers to another.
+        "footnote:" if !inside.is_empty() => {
+            return Element::of(close + 1, open + 1..close, Content::Note);
+        }
         _ if is_one_of(LITERAL, name) => {
             return Element::of(close + 1, open + 1..close, Content::Code);
         }

@@ -145,7 +145,7 @@ impl<'a> Reader<'_, 'a, Around<'a>> {
             Delimiter::Comment | Delimiter::Passed => {}
             _ if is_unread => {}
             Delimiter::Table => {
-                let table = tables::read(inside, &attributes, fence.starts_with(','));
+                let table = tables::read(inside, &attributes, fence);
                 self.blocks.table(table);
             }
             Delimiter::Code | Delimiter::Text => {

@@ -2,13 +2,24 @@
 
 use crate::corpus::markup::lines::{Line, is_number};
 
-/// The depth and the text of the title of a section: "== Fares".
+/// The depth and the text of the title of a section: "== Fares" or "== Fares ==".
 pub(super) fn heading<'t>(line: &Line<'t>) -> Option<(usize, Line<'t>)> {
     let sign = line.text.chars().next();
     let sign = sign.filter(|sign| matches!(sign, '=' | '#'))?;
     let text = line.text.trim_start_matches(sign);
     let depth = line.text.len() - text.len();
-    (line.indent == 0 && depth <= 6 && text.starts_with(' ')).then(|| (depth, line.after(depth)))
+    if line.indent > 0 || depth > 6 || !text.starts_with(' ') {
+        return None;
+    }
+    let text = line.after(depth);
+    let bare = text.text.trim_end_matches(sign);
+    let is_closed = bare.ends_with(' ') && text.text.len() - bare.len() == depth;
+    let end = if is_closed {
+        bare.len()
+    } else {
+        text.text.len()
+    };
+    Some((depth, text.before(end)))
 }
 
 /// The depth of a title above a line that underlines it, as older texts have it.
@@ -95,7 +106,6 @@ pub(super) fn item(line: &str) -> Option<usize> {
     let is_number = || word.strip_suffix('.').is_some_and(is_number);
     let is_callout = || {
         let inner = word.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
-        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit());
         inner.is_some_and(|it| it == "." || is_number(it))
     };
     if text.is_empty()

@@ -7,17 +7,17 @@ use crate::corpus::markup::text::Text;
 /// No table has more columns.
 const MOST_COLUMNS: usize = 200;
 
-/// The table in `lines`, between its delimiters, with its `attributes`.
-pub(super) fn read(lines: &[Line<'_>], attributes: &str, is_separated: bool) -> Table {
+/// The table in `lines`, between two that are its `fence`, with its `attributes`.
+pub(super) fn read(lines: &[Line<'_>], attributes: &str, fence: &str) -> Table {
     // The first line names the columns where an empty one follows.
     let is_apart = lines.first().is_some_and(|line| !line.is_blank())
         && lines.get(1).is_some_and(Line::is_blank)
         && !attributes.contains("noheader");
     let is_named = attributes.contains("header") && !attributes.contains("noheader");
-    if is_separated || attributes.contains("format=csv") || attributes.contains("format=\"csv\"") {
+    if let Some(separator) = separator(attributes, fence) {
         return Table {
             is_named: is_named || is_apart,
-            rows: separated(lines.iter().copied()),
+            rows: separated(lines.iter().copied(), separator),
         };
     }
     let cells = cells(lines);
@@ -30,6 +30,20 @@ pub(super) fn read(lines: &[Line<'_>], attributes: &str, is_separated: bool) -> 
         is_named: is_named || (is_apart && is_whole),
         rows: rows(cells, columns),
     }
+}
+
+/// What stands between the values of a row, where these are not cells after bars.
+fn separator(attributes: &str, fence: &str) -> Option<char> {
+    let named = attributes.split_once("format=").map(|(_, named)| {
+        let named = named.trim_start_matches('"');
+        named.split(['"', ',', ']']).next().unwrap_or_default()
+    });
+    let formats = [("csv", ','), ("dsv", ':'), ("tsv", '\t')];
+    let format = formats.iter().find(|(name, sign)| match named {
+        Some(named) => named == *name,
+        None => fence.starts_with(*sign),
+    });
+    format.map(|(_, sign)| *sign)
 }
 
 /// How many columns the attributes name: `cols="1,2"`, `cols="3*"`.
@@ -70,8 +84,12 @@ fn cells(lines: &[Line<'_>]) -> Vec<Cell> {
         let mut is_first = true;
         for bar in bars.chain([line.text.len()]) {
             let is_last = bar == line.text.len();
-            let format = format_of(&line.text[from..bar]).filter(|_| !is_last);
-            let format = format.unwrap_or_default();
+            let part = &line.text[from..bar];
+            let format = if is_last {
+                ""
+            } else {
+                format_of(part, is_first)
+            };
             let text = unmarked(line.part(from, bar - format.len()));
             if !is_first {
                 cells.push(Cell {
@@ -97,16 +115,18 @@ fn unmarked(line: Line<'_>) -> Line<'_> {
     if is_item { line.after(2) } else { line }
 }
 
-/// How the next cell is shown, as the end of the part before its bar says: "2+", ".3+^", "a".
-fn format_of(part: &str) -> Option<&str> {
-    let word = part.rsplit(char::is_whitespace).next()?;
+/// How the next cell is shown, as the end of the part before its bar says: "2+", ".3+^", "a". It
+/// stands first on its line, or after a space: "|s|m" has a cell "s".
+fn format_of(part: &str, is_first: bool) -> &str {
+    let word = part.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_format = |c: char| c.is_ascii_digit() || "+*.<>^aehlmsdv".contains(c);
     let letters = word.chars().filter(char::is_ascii_alphabetic).count();
-    (!word.is_empty()
+    let is_apart = is_first || word.len() < part.len();
+    let is_format = is_apart
         && word.chars().all(is_format)
         && letters <= 1
-        && !word.bytes().all(|b| b.is_ascii_digit()))
-    .then_some(word)
+        && !word.bytes().all(|b| b.is_ascii_digit());
+    if is_format { word } else { "" }
 }
 
 /// Over how many columns and rows a cell of that format goes.

@@ -103,13 +103,18 @@ impl<'a> Reader<'_, 'a, Titles> {
             }
             Directive::Separated | Directive::Listed => {
                 let (header, rows) = (setting("header"), setting("header-rows"));
+                let separator = match setting("delim").map(|delim| delim.text) {
+                    Some("tab") => '\t',
+                    Some("space") => ' ',
+                    delim => delim.and_then(|sign| sign.chars().next()).unwrap_or(','),
+                };
                 let lines = &self.lines[body..end];
                 let table = if kind == Directive::Listed {
                     tables::listed(lines, rows.is_some_and(|rows| rows.text != "0"))
                 } else {
                     Table {
                         is_named: header.is_some() || rows.is_some(),
-                        rows: separated(header.into_iter().chain(lines.iter().copied())),
+                        rows: separated(header.into_iter().chain(lines.iter().copied()), separator),
                     }
                 };
                 self.blocks.paragraph(&Text::of([given]));

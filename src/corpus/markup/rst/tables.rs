@@ -79,14 +79,23 @@ pub(super) fn ruled(lines: &[Line<'_>]) -> Table {
             continue;
         }
         let before = line.indent.saturating_sub(rule.indent);
-        let byte = |column: &usize| byte(line.text, column.saturating_sub(before));
-        let cells = columns.iter().enumerate().map(|(number, start)| {
-            let to = columns.get(number + 1).map_or(line.text.len(), byte);
-            line.part(byte(start).min(to), to)
-        });
+        let places: Vec<usize> = line.text.char_indices().map(|(at, _)| at).collect();
+        // The byte at which a column of the line starts, or its end.
+        let byte = |column: &usize| {
+            let place = places.get(column.saturating_sub(before));
+            place.copied().unwrap_or(line.text.len())
+        };
+        let reached = columns.partition_point(|start| *start < before + places.len());
+        let cells = columns[..reached]
+            .iter()
+            .enumerate()
+            .map(|(number, start)| {
+                let to = columns.get(number + 1).map_or(line.text.len(), byte);
+                line.part(byte(start).min(to), to)
+            });
         // A row without a first cell goes on with the one above.
         if let Some(row) = table.rows.last_mut().filter(|_| before > 0) {
-            row.resize_with(columns.len(), Text::default);
+            row.resize_with(row.len().max(reached), Text::default);
             row.iter_mut()
                 .zip(cells)
                 .for_each(|(text, cell)| text.add(cell));
@@ -97,12 +106,6 @@ pub(super) fn ruled(lines: &[Line<'_>]) -> Table {
         }
     }
     table
-}
-
-/// The byte at which a character of a line starts, or its end.
-fn byte(line: &str, column: usize) -> usize {
-    let mut places = line.char_indices().map(|(at, _)| at);
-    places.nth(column).unwrap_or(line.len())
 }
 
 /// A list of lists, of the rows and their cells: "* - Heron", "  - 2 EUR".

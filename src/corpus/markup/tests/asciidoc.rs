@@ -30,6 +30,7 @@ fn marks_within_lines_are_not_read() {
          => It costs 9 EUR and weighs 10^6 kg, H2O.",
         "Press kbd:[Ctrl+C] or menu:File[Save] image:a.png[A] now.footnote:[Or *later*.] \
          => Press Ctrl+C or File > Save now.\n(Or later.)",
+        "It rains.footnote:late[] => It rains.",
         "One line +\nand two [[here]]((boats)) (((a,b)))\\*x*. \
          => One line and two boats *x*.",
         "2 * 3 * 4 and a_b_c and {cpp}. \
@@ -64,8 +65,8 @@ fn blocks_are_read_as_what_they_are() {
          => Shown.",
         "[quote,Ann]\n____\nIt sails.\n____\n\n'''\n\n--\nOpen.\n--\n----\nNever closed.\n \
          => It sails.\nOpen.\nNever closed.",
-        "The ferry\n---------\n\nIt sails.\n\n=== Fares\n# Hours\n \
-         => # The ferry\nIt sails.\n# Fares\n# Hours",
+        "The ferry\n---------\n\nIt sails.\n\n=== Fares\n# Hours\n\n== Boats ==\n\n== C =\n \
+         => # The ferry\nIt sails.\n# Fares\n# Hours\n# Boats\n# C =",
     ]);
 }
 
@@ -85,6 +86,14 @@ fn a_row_is_read_with_the_names_of_its_columns() {
             "[options=\"header\",format=csv]\n|===\nBoat,Fare\nHeron,2 EUR\nGull,\"4 EUR, or 5\"\n|===\n \
          => {wanted}"
         ),
+        // A fence says what stands between values; of two quotation marks in one, one is read.
+        &format!(",===\nBoat,Fare\n\nHeron,2 EUR\nGull,\"4 EUR, or 5\"\n,===\n => {wanted}"),
+        &format!(":===\nBoat:Fare\n\nHeron:2 EUR\nGull:\"4 EUR, or 5\"\n:===\n => {wanted}"),
+        "[format=\"csv\"]\n|===\nHeron, \"an \"\"old\"\" boat\"\n5\" gun,\"\"\"new\"\"\"\n|===\n \
+         => Heron: an \"old\" boat\n5\" gun: \"new\"",
+        // What shows a cell stands apart from the one before.
+        "|===\n|Heron|s|m|l\n|Gull a|m .2+|l|s\n|===\n \
+         => Heron: s; m; l\nGull: m; l; s",
         "|===\n|Boat |Fare |Deck\n\n.2+|Heron |2 EUR |upper\n|3 EUR |lower\n2+|All |open\n|===\n \
          => Boat: Heron; Fare: 2 EUR; Deck: upper\nFare: 3 EUR; Deck: lower\nBoat: All; Deck: open",
         "|===\n|Heron |2 EUR\n|Gull |4 EUR\n|===\n \
