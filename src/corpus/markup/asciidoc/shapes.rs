@@ -103,14 +103,14 @@ pub(super) fn item(line: &str) -> Option<usize> {
     let word = line.split(' ').next()?;
     let text = line[word.len()..].trim_start();
     let one = |sign| word.len() <= 6 && word.chars().all(|c| c == sign);
-    let is_number = || word.strip_suffix('.').is_some_and(is_number);
+    let is_numbered = || word.strip_suffix('.').is_some_and(is_number);
     let is_callout = || {
         let inner = word.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
         inner.is_some_and(|it| it == "." || is_number(it))
     };
     if text.is_empty()
         || word.is_empty()
-        || !(one('*') || one('.') || word == "-" || word == "•" || is_number() || is_callout())
+        || !(one('*') || one('.') || word == "-" || word == "•" || is_numbered() || is_callout())
     {
         return None;
     }
