@@ -293,7 +293,7 @@ mod tests {
             // Folded to one word.
             ("sv", "år är", "year is"),
             // A particle says nothing in English.
-            ("zh", "他出生了。", "he born."),
+            ("zh", "他去了北京。", "he go beijing."),
             // Figures and names stay, in Latin letters.
             ("ru", "в 20 веке, Пэнтерс", "in 20 century, penters"),
             ("fr", "Ottilie Quarz, 1998 ?", "ottilie quarz, 1998?"),
