@@ -48,8 +48,10 @@ pub(super) struct Query {
     pub(super) ways: Vec<(usize, Way)>,
     /// What the documents know of its words.
     pub(super) known: Statistics,
-    /// Its language and theirs, where no document is in that: names and little else can be found.
+    /// Its language and theirs, where no document is in that.
     pub(super) elsewhere: Option<Languages>,
+    /// The question in English, word for word, where that is searched for instead of it.
+    pub(super) in_english: Option<String>,
 }
 
 /// The language of a question, and those of the documents, which are others.
@@ -71,21 +73,23 @@ impl Query {
         let lower = shouted.then(|| question.to_lowercase());
         let question = lower.as_deref().unwrap_or(question);
         let here = index.languages()?;
-        let language = Language::of_question(question, &here);
+        let asked = Language::of_question(question, &here);
+        let is_elsewhere = !here.is_empty() && !here.contains(&asked);
+        let glosses = is_elsewhere && here.contains(&Language::ENGLISH) && asked.can_be_glossed();
+        let in_english = glosses.then(|| asked.glossed_question(question.into()).into_owned());
+        let language = if glosses { Language::ENGLISH } else { asked };
+        let question = in_english.as_deref().unwrap_or(question);
         let others = here.iter().filter(|other| **other != language).copied();
         let languages = std::iter::once(language).chain(others).collect();
         let tokens = analyser::analyse_in(question, language);
-        let is_elsewhere = !here.is_empty() && !here.contains(&language);
         // A word of another language is no slip of typing.
         let mends = !is_elsewhere;
         let known = asking::statistics(question, &tokens, languages, mends, index)?;
-        let languages = Languages {
-            asked: language,
-            here,
-        };
+        let query = Self::of(question, &tokens, known);
         Ok(Self {
-            elsewhere: is_elsewhere.then_some(languages),
-            ..Self::of(question, &tokens, known)
+            elsewhere: is_elsewhere.then_some(Languages { asked, here }),
+            in_english,
+            ..query
         })
     }
 
@@ -159,6 +163,7 @@ impl Query {
             wanted: asked.wanted,
             known,
             elsewhere: None,
+            in_english: None,
         }
     }
 

@@ -25,7 +25,8 @@ pub(super) fn read(
     let Ok(reader) = Reader::shipped() else {
         return false;
     };
-    let own = query.known.language();
+    let language = query.known.language();
+    let own = query.elsewhere.as_ref().map_or(language, |it| it.asked);
     let of = |place: usize| found.passage_of(ranked[place].sentence).language;
     let places = (0..ranked.len().min(most)).filter(|&place| of(place).can_be_glossed());
     let chosen: Vec<usize> = places.filter(|_| own.can_be_glossed()).collect();

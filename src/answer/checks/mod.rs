@@ -69,6 +69,7 @@ pub(super) fn doubts(
         texts: names,
         ..Asked::default()
     })?);
+    let question = query.in_english.as_deref().unwrap_or(question);
     let asked = Question::of(query, question, &known);
     let places = ranked.iter().map(|ranked| ranked.sentence);
     let against = |evidence: &Evidence| against(&asked, evidence);

@@ -52,3 +52,37 @@ fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before() {
     let before = quote.before.as_ref().map(|before| before.text.as_str());
     assert_eq!(before, Some("Anna Brandt leitet den Leuchtturm von Lorne."));
 }
+
+#[test]
+fn documents_in_english_are_asked_in_other_languages() {
+    let text = "The museum\n\nThe museum stands at the harbour of Lorne.\n\n\
+        The entrance costs ten crowns. Children go in free.\n\n\
+        Dogs must stay outside. The house is closed on Mondays.\n\n\
+        It was founded by the teacher Anna Brandt.\n";
+    let index = index(&[("museum.txt", text)]);
+    for (question, wanted) in [
+        (
+            "Wann ist das Haus geschlossen?",
+            "The house is closed on Mondays.",
+        ),
+        ("Сколько стоит вход?", "The entrance costs ten crowns."),
+        (
+            "谁创立了博物馆？",
+            "It was founded by the teacher Anna Brandt.",
+        ),
+    ] {
+        let answer = ask(&index, question);
+        assert!(
+            matches!(answer.outcome, Outcome::Perhaps { .. }),
+            "{question}"
+        );
+        assert_eq!(quotes(&answer)[0].text(), wanted, "{question}");
+    }
+    // What they do not answer is told in the language of who asks.
+    let answer = ask(&index, "Wie heißt der Bürgermeister von Uppsala?");
+    let Outcome::Abstained { missing, .. } = &answer.outcome else {
+        panic!("{:?}", answer.outcome);
+    };
+    let asked = missing.languages.as_ref().map(|it| it.asked.name());
+    assert_eq!(asked, Some("German"));
+}
