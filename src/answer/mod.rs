@@ -158,7 +158,7 @@ fn search(
     before: Option<Before<'_>>,
 ) -> Result<Result<Search, Reason>, IndexError> {
     if question.chars().nth(LONGEST_QUESTION).is_some() {
-        return Ok(Err(Reason::EmptyQuestion));
+        return Ok(Err(Reason::TooLong));
     }
     if SmallTalk::of(question).is_some() {
         return Ok(Err(Reason::SmallTalk));

@@ -109,7 +109,7 @@ impl Conversation {
         let nothing_asked = matches!(
             answer.outcome,
             Outcome::Abstained {
-                reason: Reason::EmptyQuestion | Reason::SmallTalk,
+                reason: Reason::EmptyQuestion | Reason::TooLong | Reason::SmallTalk,
                 ..
             }
         );
