@@ -14,7 +14,7 @@ use crate::corpus::invisible;
 use crate::index::IndexError;
 use crate::wording::Wording;
 
-/// Bytes of a line, at most: a question is far shorter, and what a program has beside one may be long.
+/// Bytes of a line without its end, at most: a question is far shorter, and what a program has beside one may be long.
 const LONGEST: usize = 1024 * 1024;
 
 /// What answers are written as.
@@ -43,7 +43,7 @@ pub fn run(
 ) -> anyhow::Result<()> {
     let conversations = Conversations::default();
     while let Some(line) = next_line(&mut input).context("standard input cannot be read")? {
-        let is_whole = line.len() <= LONGEST;
+        let is_whole = without_end(&line).len() <= LONGEST;
         let line = String::from_utf8_lossy(&line);
         let line = invisible::without_mark(line.trim_end_matches(['\r', '\n']));
         let rendered = match form {
@@ -72,12 +72,21 @@ pub fn run(
 /// The next line with its end, if there is one; of one that is too long so much that this shows.
 fn next_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
-    let most = LONGEST as u64 + 1;
+    // Of the longest also "\r\n".
+    let most = LONGEST as u64 + 2;
     input.by_ref().take(most).read_until(b'\n', &mut line)?;
     if line.len() > LONGEST && !line.ends_with(b"\n") {
         input.skip_until(b'\n')?;
     }
     Ok(Some(line).filter(|line| !line.is_empty()))
+}
+
+/// A line without the end that it was read with.
+fn without_end(line: &[u8]) -> &[u8] {
+    match line.strip_suffix(b"\n") {
+        Some(line) => line.strip_suffix(b"\r").unwrap_or(line),
+        None => line,
+    }
 }
 
 /// What is said to each question of a message, one after the other.
@@ -156,5 +165,31 @@ fn write(output: &mut impl Write, rendered: &str) -> anyhow::Result<bool> {
         other => other
             .map(|()| true)
             .context("standard output cannot be written"),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_a_line_does_not_count_and_the_next_line_is_whole() {
+        for (length, end, is_whole) in [
+            (LONGEST, "\n", true),
+            (LONGEST, "\r\n", true),
+            (LONGEST, "\r\r\n", false),
+            (LONGEST + 1, "\n", false),
+            (LONGEST + 1, "\r\n", false),
+            (LONGEST * 2, "\n", false),
+        ] {
+            let text = "x".repeat(length) + end + "When?";
+            let mut input = text.as_bytes();
+            let line = next_line(&mut input).unwrap().unwrap();
+            let seen = without_end(&line).len() <= LONGEST;
+            assert_eq!(seen, is_whole, "{length} {end:?}");
+            assert_eq!(next_line(&mut input).unwrap().unwrap(), b"When?");
+            assert_eq!(next_line(&mut input).unwrap(), None);
+        }
     }
 }
