@@ -30,11 +30,12 @@ pub enum Form {
 ///
 /// The lines are one conversation. As JSON each line is a question that
 /// stands alone, or an object ([`Asked`]), where lines of one chat are a conversation; each
-/// answer is one object, a line each, and so is what is wrong with a broken line.
+/// answer is one object, a line each, and so is what is wrong with a broken line. Where the
+/// index cannot be reached at the moment, that is told, and the next line is answered again.
 ///
 /// # Errors
 ///
-/// Where input cannot be read, output cannot be written, or the index fails.
+/// Where input cannot be read, output cannot be written, or the index fails for good.
 pub fn run(
     quoth: &Quoth,
     mut input: impl BufRead,
@@ -48,16 +49,21 @@ pub fn run(
         let line = invisible::without_mark(line.trim_end_matches(['\r', '\n']));
         let rendered = match form {
             // Of one that is cut off it is said that it is too long for a question.
-            Form::Text(screen) => shown(&say_each(quoth, form, &conversations, "", line)?, screen),
+            Form::Text(screen) => {
+                let said = say_each(quoth, form, &conversations, "", line);
+                let shown = said.map(|said| shown(&said, screen));
+                unless_unreachable(shown, |_| failed(screen))?
+            }
             Form::Json if !is_whole => json::refusal(&NoQuestion::longer_than(LONGEST)),
             Form::Json => match Asked::of(line) {
                 Ok(asked) => {
                     let question = &asked.question;
                     let said = match &asked.chat {
-                        Some(chat) => say_each(quoth, form, &conversations, chat, question)?,
-                        None => alone(quoth, form, question)?,
+                        Some(chat) => say_each(quoth, form, &conversations, chat, question),
+                        None => alone(quoth, form, question),
                     };
-                    json::replies(&said, Some(&asked.given))
+                    let replies = said.map(|said| json::replies(&said, Some(&asked.given)));
+                    unless_unreachable(replies, |problem| json::failure(problem, &asked.given))?
                 }
                 Err(refused) => json::refusal(&refused),
             },
@@ -67,6 +73,26 @@ pub fn run(
         }
     }
     Ok(())
+}
+
+/// That the documents could not be searched.
+pub(super) fn failed(screen: Screen) -> String {
+    text::reply(&Said::Told(screen.wording.failed()), screen)
+}
+
+/// What is written for a message; where the index cannot be reached at the moment, what is told
+/// instead, as the next message may be answered again.
+pub(super) fn unless_unreachable(
+    written: Result<String, IndexError>,
+    told: impl FnOnce(&str) -> String,
+) -> Result<String, IndexError> {
+    match written {
+        Err(error @ IndexError::Unreachable(_)) => {
+            log::warn!("{error}");
+            Ok(told(&error.to_string()))
+        }
+        written => written,
+    }
 }
 
 /// The next line with its end, if there is one; of one that is too long so much that this shows.
@@ -172,6 +198,16 @@ fn write(output: &mut impl Write, rendered: &str) -> anyhow::Result<bool> {
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_index_out_of_reach_is_told_and_any_other_failure_is_one() {
+        let told = |written| unless_unreachable(written, |problem| format!("told: {problem}"));
+        assert_eq!(told(Ok("It is red.".to_owned())).unwrap(), "It is red.");
+        let away = told(Err(IndexError::Unreachable("nobody listens".to_owned()))).unwrap();
+        let wanted = "told: the index is not reachable: nobody listens";
+        assert!(away.starts_with(wanted), "{away}");
+        assert!(told(Err(IndexError::Foreign)).is_err());
+    }
 
     #[test]
     fn the_end_of_a_line_does_not_count_and_the_next_line_is_whole() {
