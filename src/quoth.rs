@@ -183,13 +183,17 @@ impl Quoth {
         crate::answer::answer(&self.index(), question, self.settings)
     }
 
-    /// The answer to a question as a turn of a conversation that goes on from another.
+    /// The same; with `before`, as a turn of a conversation that goes on from another.
     ///
     /// # Errors
     ///
-    /// Where the index fails.
-    pub fn answer_after(&self, question: &str, before: Before<'_>) -> Result<Answer, IndexError> {
-        crate::answer::answer_after(&self.index(), question, self.settings, Some(before))
+    /// As [`Self::answer`].
+    pub fn answer_after(
+        &self,
+        question: &str,
+        before: Option<Before<'_>>,
+    ) -> Result<Answer, IndexError> {
+        crate::answer::answer_after(&self.index(), question, self.settings, before)
     }
 
     /// Answers a question, and explains with the `most` best sentences how the
@@ -206,13 +210,19 @@ impl Quoth {
         crate::answer::explain(&self.index(), question, self.settings, most)
     }
 
-    /// The next-best quotes for a question, beside those at `shown`.
+    /// The next-best quotes for a question, beside those at `shown`; with `before`, as of
+    /// [`Self::answer_after`].
     ///
     /// # Errors
     ///
     /// Where the index fails.
-    pub fn further(&self, question: &str, shown: &[Place]) -> Result<Vec<Quote>, IndexError> {
-        crate::answer::further(&self.index(), question, self.settings, shown)
+    pub fn further(
+        &self,
+        question: &str,
+        before: Option<Before<'_>>,
+        shown: &[Place],
+    ) -> Result<Vec<Quote>, IndexError> {
+        crate::answer::further(&self.index(), question, self.settings, before, shown)
     }
 
     /// What stands around a quote; `None` where no sentence stands at `place`.

@@ -125,7 +125,8 @@ pub fn answer_after(
 }
 
 /// The next-best quotes for `question` that do not stand at any of `shown`, at
-/// most as many as an answer has; empty where nothing more is worth a look.
+/// most as many as an answer has; empty where nothing more is worth a look. With `before`, as of
+/// [`answer_after`].
 ///
 /// # Errors
 ///
@@ -134,9 +135,10 @@ pub fn further(
     index: &Index,
     question: &str,
     settings: Settings,
+    before: Option<Before<'_>>,
     shown: &[Place],
 ) -> Result<Vec<Quote>, IndexError> {
-    let search = search(index, question, settings, None)?;
+    let search = search(index, question, settings, before)?;
     let further = |search: Search| composing::further(&search, settings.quotes, shown);
     Ok(search.map(further).unwrap_or_default())
 }
@@ -158,7 +160,7 @@ fn search(
     before: Option<Before<'_>>,
 ) -> Result<Result<Search, Reason>, IndexError> {
     if question.chars().nth(LONGEST_QUESTION).is_some() {
-        return Ok(Err(Reason::EmptyQuestion));
+        return Ok(Err(Reason::TooLong));
     }
     if SmallTalk::of(question).is_some() {
         return Ok(Err(Reason::SmallTalk));

@@ -47,8 +47,11 @@ pub enum Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// Nothing that could be searched for: no words, stop words alone, or far too many.
+    /// Nothing that could be searched for: no words, or stop words alone.
     EmptyQuestion,
+    /// Too long for a question; programs are told no more than that nothing could be searched for.
+    #[serde(rename = "empty_question")]
+    TooLong,
     /// No passage holds any word of the question.
     NoMatch,
     /// Passages were found, and none of their sentences is likely the answer.

@@ -212,11 +212,13 @@ fn what_is_no_question_is_told_from_what_is_not_answered() {
         _ => None,
     };
     let long = "harbour ".repeat(20_000);
+    let small = "of the ".repeat(500);
     for (question, wanted) in [
         ("", Reason::EmptyQuestion),
         ("what is it?", Reason::EmptyQuestion),
         ("🙂", Reason::EmptyQuestion),
-        (long.as_str(), Reason::EmptyQuestion),
+        (small.as_str(), Reason::EmptyQuestion),
+        (long.as_str(), Reason::TooLong),
         ("Good morning!", Reason::SmallTalk),
         ("How does photosynthesis work?", Reason::NoMatch),
         ("Who wrote the harbour's opera?", Reason::WeakEvidence),

@@ -27,7 +27,7 @@ struct Line<'a, T> {
     said: T,
 }
 
-/// What is said of a line that asks nothing.
+/// What is said of a line that is not answered.
 #[derive(Serialize)]
 struct ErrorLine<'a> {
     status: &'static str,
@@ -101,11 +101,16 @@ pub(crate) fn reply(message: &str, said: &Said) -> String {
 
 /// What is said to a line that asks nothing.
 pub(crate) fn refusal(refused: &NoQuestion) -> String {
+    failure(&refused.problem, &refused.given)
+}
+
+/// What is said to a question that could not be searched for, with what was given beside it.
+pub(crate) fn failure(problem: &str, given: &Given) -> String {
     let said = ErrorLine {
         status: "error",
-        error: &refused.problem,
+        error: problem,
     };
-    line(Some(&refused.given), said)
+    line(Some(given), said)
 }
 
 fn view<'a>(message: &'a str, said: &'a Said) -> AnswerLine<'a> {

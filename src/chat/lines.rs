@@ -14,7 +14,7 @@ use crate::corpus::invisible;
 use crate::index::IndexError;
 use crate::wording::Wording;
 
-/// Bytes of a line, at most: a question is far shorter, and what a program has beside one may be long.
+/// Bytes of a line without its end, at most: a question is far shorter, and what a program has beside one may be long.
 const LONGEST: usize = 1024 * 1024;
 
 /// What answers are written as.
@@ -30,11 +30,12 @@ pub enum Form {
 ///
 /// The lines are one conversation. As JSON each line is a question that
 /// stands alone, or an object ([`Asked`]), where lines of one chat are a conversation; each
-/// answer is one object, a line each, and so is what is wrong with a broken line.
+/// answer is one object, a line each, and so is what is wrong with a broken line. Where the
+/// index cannot be reached at the moment, that is told, and the next line is answered again.
 ///
 /// # Errors
 ///
-/// Where input cannot be read, output cannot be written, or the index fails.
+/// Where input cannot be read, output cannot be written, or the index fails for good.
 pub fn run(
     quoth: &Quoth,
     mut input: impl BufRead,
@@ -43,21 +44,26 @@ pub fn run(
 ) -> anyhow::Result<()> {
     let conversations = Conversations::default();
     while let Some(line) = next_line(&mut input).context("standard input cannot be read")? {
-        let is_whole = line.len() <= LONGEST;
+        let is_whole = without_end(&line).len() <= LONGEST;
         let line = String::from_utf8_lossy(&line);
         let line = invisible::without_mark(line.trim_end_matches(['\r', '\n']));
         let rendered = match form {
             // Of one that is cut off it is said that it is too long for a question.
-            Form::Text(screen) => shown(&say_each(quoth, form, &conversations, "", line)?, screen),
+            Form::Text(screen) => {
+                let said = say_each(quoth, form, &conversations, "", line);
+                let shown = said.map(|said| shown(&said, screen));
+                unless_unreachable(shown, |_| failed(screen))?
+            }
             Form::Json if !is_whole => json::refusal(&NoQuestion::longer_than(LONGEST)),
             Form::Json => match Asked::of(line) {
                 Ok(asked) => {
                     let question = &asked.question;
                     let said = match &asked.chat {
-                        Some(chat) => say_each(quoth, form, &conversations, chat, question)?,
-                        None => alone(quoth, form, question)?,
+                        Some(chat) => say_each(quoth, form, &conversations, chat, question),
+                        None => alone(quoth, form, question),
                     };
-                    json::replies(&said, Some(&asked.given))
+                    let replies = said.map(|said| json::replies(&said, Some(&asked.given)));
+                    unless_unreachable(replies, |problem| json::failure(problem, &asked.given))?
                 }
                 Err(refused) => json::refusal(&refused),
             },
@@ -69,15 +75,44 @@ pub fn run(
     Ok(())
 }
 
+/// That the documents could not be searched.
+pub(super) fn failed(screen: Screen) -> String {
+    text::reply(&Said::Told(screen.wording.failed()), screen)
+}
+
+/// What is written for a message; where the index cannot be reached at the moment, what is told
+/// instead, as the next message may be answered again.
+pub(super) fn unless_unreachable(
+    written: Result<String, IndexError>,
+    told: impl FnOnce(&str) -> String,
+) -> Result<String, IndexError> {
+    match written {
+        Err(error @ IndexError::Unreachable(_)) => {
+            log::warn!("{error}");
+            Ok(told(&error.to_string()))
+        }
+        written => written,
+    }
+}
+
 /// The next line with its end, if there is one; of one that is too long so much that this shows.
 fn next_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
-    let most = LONGEST as u64 + 1;
+    // Of the longest also "\r\n".
+    let most = LONGEST as u64 + 2;
     input.by_ref().take(most).read_until(b'\n', &mut line)?;
     if line.len() > LONGEST && !line.ends_with(b"\n") {
         input.skip_until(b'\n')?;
     }
     Ok(Some(line).filter(|line| !line.is_empty()))
+}
+
+/// A line without the end that it was read with.
+fn without_end(line: &[u8]) -> &[u8] {
+    match line.strip_suffix(b"\n") {
+        Some(line) => line.strip_suffix(b"\r").unwrap_or(line),
+        None => line,
+    }
 }
 
 /// What is said to each question of a message, one after the other.
@@ -156,5 +191,41 @@ fn write(output: &mut impl Write, rendered: &str) -> anyhow::Result<bool> {
         other => other
             .map(|()| true)
             .context("standard output cannot be written"),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_index_out_of_reach_is_told_and_any_other_failure_is_one() {
+        let told = |written| unless_unreachable(written, |problem| format!("told: {problem}"));
+        assert_eq!(told(Ok("It is red.".to_owned())).unwrap(), "It is red.");
+        let away = told(Err(IndexError::Unreachable("nobody listens".to_owned()))).unwrap();
+        let wanted = "told: the index is not reachable: nobody listens";
+        assert!(away.starts_with(wanted), "{away}");
+        assert!(told(Err(IndexError::Foreign)).is_err());
+    }
+
+    #[test]
+    fn the_end_of_a_line_does_not_count_and_the_next_line_is_whole() {
+        for (length, end, is_whole) in [
+            (LONGEST, "\n", true),
+            (LONGEST, "\r\n", true),
+            (LONGEST, "\r\r\n", false),
+            (LONGEST + 1, "\n", false),
+            (LONGEST + 1, "\r\n", false),
+            (LONGEST * 2, "\n", false),
+        ] {
+            let text = "x".repeat(length) + end + "When?";
+            let mut input = text.as_bytes();
+            let line = next_line(&mut input).unwrap().unwrap();
+            let seen = without_end(&line).len() <= LONGEST;
+            assert_eq!(seen, is_whole, "{length} {end:?}");
+            assert_eq!(next_line(&mut input).unwrap().unwrap(), b"When?");
+            assert_eq!(next_line(&mut input).unwrap(), None);
+        }
     }
 }

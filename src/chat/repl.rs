@@ -12,6 +12,7 @@ use textwrap::Options;
 use textwrap::core::display_width;
 
 use super::conversation::{Conversations, Said};
+use super::lines::{failed, unless_unreachable};
 use super::text::Screen;
 use super::{questions, text};
 use crate::Quoth;
@@ -54,7 +55,7 @@ impl<'a> Input<'a> {
 ///
 /// # Errors
 ///
-/// Where the terminal fails or the index does.
+/// Where the terminal fails, or the index does for good.
 pub fn run(quoth: &Quoth, wording: Wording, data: Option<&Path>) -> anyhow::Result<()> {
     let config = Config::builder()
         .max_history_size(HISTORY)?
@@ -90,9 +91,12 @@ fn converse(
     editor: &mut Editor<(), FileHistory>,
 ) -> anyhow::Result<()> {
     let mut output = anstream::stdout();
-    let overview = wording.overview_of(&quoth.index().contents()?);
     let told = |words: String| text::reply(&Said::Told(words), text::screen(wording));
-    write!(output, "{}", told(wording.welcome(overview)))?;
+    // A moment in which the index cannot be reached ends no chat.
+    let unless_away = |written| unless_unreachable(written, |_| failed(text::screen(wording)));
+    let contents = quoth.index().contents();
+    let welcome = contents.map(|contents| told(wording.welcome(wording.overview_of(&contents))));
+    write!(output, "{}", unless_away(welcome)?)?;
     let conversations = Conversations::default();
     loop {
         let line = match editor.readline(PROMPT) {
@@ -108,14 +112,15 @@ fn converse(
             Input::Question(question) => {
                 for question in questions::split(question) {
                     let now = Instant::now();
-                    let reply = conversations.say(quoth, wording, "", &question, None, now)?;
-                    let shown = text::reply(&reply.said, text::screen(wording));
-                    write!(output, "{shown}")?;
+                    let reply = conversations.say(quoth, wording, "", &question, None, now);
+                    let shown = reply.map(|reply| text::reply(&reply.said, text::screen(wording)));
+                    write!(output, "{}", unless_away(shown)?)?;
                 }
             }
             Input::Sources => {
-                let sources = wording.sources_of(&quoth.index())?;
-                write!(output, "{}", told(sources.trim_end().to_owned()))?;
+                let sources = wording.sources_of(&quoth.index());
+                let shown = sources.map(|sources| told(sources.trim_end().to_owned()));
+                write!(output, "{}", unless_away(shown)?)?;
             }
             Input::Help => write!(output, "{}", help(text::screen(wording)))?,
             Input::UnknownCommand(command) => {

@@ -169,7 +169,7 @@ impl Page {
                 doubts,
                 closest,
             } => {
-                self.line(&wording.abstention(*reason, missing, &answer.question));
+                self.line(&wording.abstention(*reason, missing));
                 if !closest.is_empty() {
                     self.heading(answer.outcome.grade());
                     self.quotes(closest, 1, doubts.first());

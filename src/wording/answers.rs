@@ -8,14 +8,14 @@ use crate::answer::{
 
 impl Wording {
     /// What is said instead of an answer: that there is none, and what is missing for one.
-    pub(crate) fn abstention(self, reason: Reason, missing: &Missing, question: &str) -> String {
+    pub(crate) fn abstention(self, reason: Reason, missing: &Missing) -> String {
         let (words, beside) = (self.either(&missing.words), self.either(&missing.beside));
         if let Some(languages) = &missing.languages {
             return other_language(self, languages);
         }
         match reason {
-            Reason::EmptyQuestion if question.chars().count() > 1000 => self.declined_too_long(),
             Reason::EmptyQuestion => self.declined_no_word(),
+            Reason::TooLong => self.declined_too_long(),
             Reason::NoMatch if missing.is_empty() => self.declined_none_mentions_it(),
             Reason::NoMatch => self.declined_none_mentions(words),
             Reason::WeakEvidence => match (missing.is_empty(), missing.beside.is_empty()) {
@@ -144,12 +144,16 @@ mod tests {
                 beside: owned(beside),
                 languages: None,
             };
-            ENGLISH.abstention(reason, &missing, "")
+            ENGLISH.abstention(reason, &missing)
         };
         assert_eq!(
             said(Reason::NoMatch, &["a", "b", "c"], &[]),
             "The documents do not answer that: none of them mentions “a”, “b” or “c”."
         );
+        let no_word = said(Reason::EmptyQuestion, &[], &[]);
+        assert!(no_word.starts_with("There is no word in that"), "{no_word}");
+        let too_long = said(Reason::TooLong, &[], &[]);
+        assert!(too_long.starts_with("That is too long"), "{too_long}");
         let weak = "I find no answer to that in the documents.";
         assert_eq!(said(Reason::WeakEvidence, &[], &[]), weak);
         assert_eq!(

@@ -185,6 +185,25 @@ async fn a_group_that_became_a_supergroup_gets_its_answer_there_with_its_buttons
 }
 
 #[tokio::test]
+async fn of_several_questions_all_follow_a_group_that_became_a_supergroup() {
+    let mut bot = Bot::answering(no_answer).await;
+    let new = GROUP - 1;
+    // The bot has heard of it.
+    bot.server.deliver(&group(new, 5, "Hello, all."));
+    bot.server.script("sendMessage", moved(new));
+    let asked = mentioning(group(GROUP, 5, "Who is it? When did he go?"));
+    bot.server.deliver(&asked);
+    let mut chats = Vec::new();
+    for _ in 0..3 {
+        let sent = bot.server.sent().await;
+        chats.push(sent["chat_id"].clone());
+    }
+    // Once to the group as it was, and then both answers.
+    assert_eq!(chats, [GROUP, new, new].map(Value::from));
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn a_chat_that_takes_no_answer_harms_nobody() {
     let mut bot = Bot::answering(no_answer).await;
     for refusal in [

@@ -15,7 +15,7 @@ fn more_gives_the_quotes_that_were_not_shown_until_there_are_none() {
     let mut shown = Vec::new();
     let mut texts = Vec::new();
     loop {
-        let next = further(&index, question, settings, &shown).expect("the index answers");
+        let next = further(&index, question, settings, None, &shown).expect("the index answers");
         let Some(quote) = next.first() else {
             break;
         };
@@ -25,7 +25,7 @@ fn more_gives_the_quotes_that_were_not_shown_until_there_are_none() {
     }
     assert_eq!(texts[0], quotes(&ask(&index, question))[0].text());
     assert!(texts.len() > 1, "{texts:?}");
-    let more = further(&index, "hello", settings, &[]).expect("the index answers");
+    let more = further(&index, "hello", settings, None, &[]).expect("the index answers");
     assert!(more.is_empty());
 }
 

@@ -1,9 +1,9 @@
 //! The answer to what a message means: of its readings, the one that the documents answer best.
 
 use super::follow_up::{self, Need};
-use super::{AnswerId, Conversation, Nothing, Turn};
+use super::{AnswerId, Beside, Conversation, Nothing, Turn};
 use crate::Quoth;
-use crate::answer::{Answer, Before, Grade, Outcome, Reason, SmallTalk};
+use crate::answer::{Answer, Grade, Outcome, Reason, SmallTalk};
 use crate::index::IndexError;
 
 /// An answer of less confidence may be to another question than was meant.
@@ -11,9 +11,29 @@ const WEAK: f32 = 0.6;
 /// So much more confidence tells that it was.
 const FAR: f32 = 0.2;
 
+/// The answer to a message.
+pub(super) struct Answered {
+    pub(super) answer: Answer,
+    /// The question that the message was taken for, where it did not stand alone.
+    pub(super) searched_for: Option<String>,
+    /// What that question was read beside, where it was.
+    pub(super) beside: Option<Beside>,
+}
+
+impl Answered {
+    /// The answer to a question that was read alone.
+    fn alone(answer: Answer, searched_for: Option<String>) -> Self {
+        Self {
+            answer,
+            searched_for,
+            beside: None,
+        }
+    }
+}
+
 impl Conversation {
     /// The answer to a message as it was typed, or to what it means after the turns before (`plain`
-    /// is the message without courtesies), then with that question. Or why there is none.
+    /// is the message without courtesies). Or why there is none.
     pub(super) fn answer(
         &self,
         quoth: &Quoth,
@@ -21,13 +41,12 @@ impl Conversation {
         plain: &str,
         to: Option<AnswerId>,
         about: Option<SmallTalk>,
-    ) -> Result<Result<(Answer, Option<String>), Nothing>, IndexError> {
+    ) -> Result<Result<Answered, Nothing>, IndexError> {
         let turns: Vec<&Turn> = self.before(to).collect();
         let readings = follow_up::readings(plain, &turns, &quoth.index())?;
         let Some(readings) = readings.filter(|_| about.is_none()) else {
-            let answer = quoth.answer(message)?;
-            let answer = self.nearer(quoth, message, answer, to)?;
-            return Ok(Ok((answer, None)));
+            let answered = Answered::alone(quoth.answer(message)?, None);
+            return Ok(Ok(self.nearer(quoth, message, answered, to)?));
         };
         if let Some(pronoun) = readings.unclear {
             return Ok(Err(Nothing::Unclear(pronoun)));
@@ -38,7 +57,7 @@ impl Conversation {
         if need != Need::Sure {
             let typed = quoth.answer(message)?;
             if !may_give_way(&typed, need) {
-                return Ok(Ok((typed, None)));
+                return Ok(Ok(Answered::alone(typed, None)));
             }
             taken = Some((typed, None));
         }
@@ -50,7 +69,7 @@ impl Conversation {
                 _ => answer.outcome.is_answer(),
             };
             if is_better {
-                return Ok(Ok((answer, Some(question))));
+                return Ok(Ok(Answered::alone(answer, Some(question))));
             }
             taken = taken.or(Some((answer, Some(question))));
         }
@@ -58,21 +77,20 @@ impl Conversation {
             Some(taken) => taken,
             None => (quoth.answer(message)?, None),
         };
-        let question = searched_for.as_deref().unwrap_or(message);
-        let answer = self.nearer(quoth, question, answer, to)?;
-        Ok(Ok((answer, searched_for)))
+        let answered = Answered::alone(answer, searched_for);
+        Ok(Ok(self.nearer(quoth, message, answered, to)?))
     }
 
-    /// An answer; where it is not sure, the one to the question as a turn that goes on from what
+    /// An answer; where it is not sure, the one to its question as a turn that goes on from what
     /// was answered last (not declined), if that is surer: "What was the final vote?"
     fn nearer(
         &self,
         quoth: &Quoth,
-        question: &str,
-        answer: Answer,
+        message: &str,
+        mut answered: Answered,
         to: Option<AnswerId>,
-    ) -> Result<Answer, IndexError> {
-        let is_open = match &answer.outcome {
+    ) -> Result<Answered, IndexError> {
+        let is_open = match &answered.answer.outcome {
             Outcome::Found(_) => false,
             Outcome::Perhaps { .. } => true,
             Outcome::Abstained {
@@ -86,23 +104,24 @@ impl Conversation {
             }
         };
         let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
-        let before = quoted.filter(|_| is_open).and_then(|turn| {
-            Some(Before {
-                question: &turn.question,
-                place: turn.shown.first()?,
+        let beside = quoted.filter(|_| is_open).and_then(|turn| {
+            Some(Beside {
+                question: turn.question.clone(),
+                place: turn.shown.first()?.clone(),
             })
         });
-        let Some(before) = before else {
-            return Ok(answer);
+        let Some(beside) = beside else {
+            return Ok(answered);
         };
-        let near = quoth.answer_after(question, before)?;
+        let question = answered.searched_for.as_deref().unwrap_or(message);
+        let near = quoth.answer_after(question, Some(beside.before()))?;
         // Where its quote is about another, what was asked stands nowhere.
         let is_taken = near.outcome.is_answer() && near.outcome.doubts().is_empty();
-        Ok(if is_taken && near.confidence > answer.confidence {
-            near
-        } else {
-            answer
-        })
+        if is_taken && near.confidence > answered.answer.confidence {
+            answered.answer = near;
+            answered.beside = Some(beside);
+        }
+        Ok(answered)
     }
 }
 

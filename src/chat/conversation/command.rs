@@ -17,6 +17,9 @@ pub enum Command {
 const POLITE: &str = "\
     please pls the a show me give see of for quote quotes answer answers number nr from in its and can i some yes ok \
     get read open";
+/// Two words of a command that side by side are something to ask about, unless a number tells which
+/// quote is meant.
+const TERMS: [[&str; 2]; 3] = [["open", "source"], ["open", "sources"], ["get", "around"]];
 /// What asks for more, each in all the ways that people put it.
 const FURTHER: [(Further, &str); 3] = [
     (
@@ -39,10 +42,14 @@ impl Command {
     /// The command that a message is, if it is nothing else; in English or in one of these languages.
     pub fn of(message: &str, languages: &[Language]) -> Option<Self> {
         let lower = message.to_lowercase();
-        let is_polite = |word: &str| POLITE.split_whitespace().any(|polite| polite == word);
-        let words = lower
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty() && !is_polite(word));
+        let words = lower.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let is_term = |pair: &[&str]| TERMS.iter().any(|term| pair == term);
+        if words.windows(2).any(is_term) && !words.iter().any(|word| ordinal(word).is_some()) {
+            return None;
+        }
+        let is_polite = |word: &&str| POLITE.split_whitespace().any(|polite| polite == *word);
+        let words = words.into_iter().filter(|word| !is_polite(word));
         let in_other = |&language: &Language| {
             // In capitals "MEHR" would be a name.
             let line = Line::of_language(&lower, language);
@@ -112,6 +119,13 @@ mod tests {
             ("more than 3", "", ""),
             ("please", "", ""),
             ("context 1 2", "", ""),
+            ("open source", "", ""),
+            ("Open-source, please?", "", ""),
+            ("Can I get around?", "", ""),
+            ("open source", "deu", ""),
+            ("open the source", "", "source 1"),
+            ("open source 2", "", "source 2"),
+            ("read more", "", "more"),
             ("Mehr, bitte", "deu", "more"),
             ("more", "deu", "more"),
             ("Ещё!", "rus", "more"),

@@ -15,13 +15,16 @@ mod tests;
 
 use std::collections::VecDeque;
 
+use answering::Answered;
 pub use chats::Conversations;
 pub(crate) use command::Command;
 pub use reply::{AnswerId, Nothing, Reply, Said};
 
 use super::examples;
 use crate::Quoth;
-use crate::answer::{Answer, Citation, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare};
+use crate::answer::{
+    Answer, Before, Citation, Grade, Outcome, Place, Quote, Reason, SmallTalk, bare,
+};
 use crate::corpus::invisible::reorders;
 use crate::index::IndexError;
 use crate::wording::Wording;
@@ -42,12 +45,36 @@ struct Turn {
     follows: Option<AnswerId>,
     /// The question as it was searched for.
     question: String,
+    /// What it was read beside: whoever doubts its answer, or wants more, has it read so again.
+    beside: Option<Beside>,
     /// How sure the answer was.
     grade: Grade,
     /// The first quote of the answer, as a person reads it.
     quote: Option<String>,
     /// Where the quotes stand that were shown, in their order.
     shown: Vec<Place>,
+}
+
+impl Turn {
+    fn before(&self) -> Option<Before<'_>> {
+        self.beside.as_ref().map(Beside::before)
+    }
+}
+
+/// An earlier question beside which another one was read, and where its first quote stands.
+#[derive(Debug)]
+struct Beside {
+    question: String,
+    place: Place,
+}
+
+impl Beside {
+    fn before(&self) -> Before<'_> {
+        Before {
+            question: &self.question,
+            place: &self.place,
+        }
+    }
 }
 
 /// The last turns of one chat.
@@ -92,13 +119,18 @@ impl Conversation {
         } else {
             meant.trim().to_owned()
         };
-        let (mut answer, searched_for) = match self.answer(quoth, meant, &plain, to, about)? {
+        let answered = match self.answer(quoth, meant, &plain, to, about)? {
             Ok(answered) => answered,
             Err(nothing) => {
                 let said = Said::Nothing(nothing);
                 return Ok(Reply { answer: to, said });
             }
         };
+        let Answered {
+            mut answer,
+            searched_for,
+            beside,
+        } = answered;
         // What was typed is what is answered, whatever was searched for.
         answer.question.clone_from(message);
         // What was meant stands in the place of what was not.
@@ -109,7 +141,7 @@ impl Conversation {
         let nothing_asked = matches!(
             answer.outcome,
             Outcome::Abstained {
-                reason: Reason::EmptyQuestion | Reason::SmallTalk,
+                reason: Reason::EmptyQuestion | Reason::TooLong | Reason::SmallTalk,
                 ..
             }
         );
@@ -121,6 +153,7 @@ impl Conversation {
                 id,
                 known,
                 searched_for.as_deref().unwrap_or(&plain),
+                beside,
                 &answer,
             );
             Some(id)
@@ -152,7 +185,9 @@ impl Conversation {
     ) -> Result<Option<Reply>, IndexError> {
         let mut answer = to;
         let said = match (about, to.and_then(|to| self.turn(to))) {
-            (Some(SmallTalk::Doubt), Some(turn)) => Said::Evidence(quoth.answer(&turn.question)?),
+            (Some(SmallTalk::Doubt), Some(turn)) => {
+                Said::Evidence(quoth.answer_after(&turn.question, turn.before())?)
+            }
             (Some(SmallTalk::Back), Some(turn)) => {
                 let wrong = turn.id;
                 answer = self.take_back(wrong);
@@ -180,7 +215,7 @@ impl Conversation {
         };
         Ok(match command {
             Command::More => {
-                let quotes = quoth.further(&turn.question, &turn.shown)?;
+                let quotes = quoth.further(&turn.question, turn.before(), &turn.shown)?;
                 if quotes.is_empty() {
                     return Ok(Said::Nothing(Nothing::NoMore));
                 }
@@ -232,6 +267,7 @@ impl Conversation {
         id: AnswerId,
         follows: Option<AnswerId>,
         question: &str,
+        beside: Option<Beside>,
         answer: &Answer,
     ) {
         let outcome = &answer.outcome;
@@ -240,6 +276,7 @@ impl Conversation {
             id,
             follows,
             question: question.to_owned(),
+            beside,
             grade: outcome.grade(),
             quote: outcome.quotes().first().map(|quote| quote.reading.clone()),
             shown: outcome.shown().iter().filter_map(place).collect(),

@@ -24,7 +24,7 @@ fn conversation() -> (Conversation, Answer) {
     assert!(!quotes.is_empty());
     let unsure = graded(perhaps(quotes, Vec::new()), 0.4);
     let mut conversation = Conversation::default();
-    conversation.remember(AnswerId(1), None, FOUNDED, &unsure);
+    conversation.remember(AnswerId(1), None, FOUNDED, None, &unsure);
     (conversation, unsure)
 }
 
@@ -92,19 +92,22 @@ A rowing boat costs 20 crowns a year, and a sailing boat 60.
 Boats that burn petrol are only let in for rescue.
 ";
 
+const PERMIT: &str = "Who needs a boat permit?";
+const DEADLINE: &str = "Applications are taken from 1 March until 15 April.";
+
+fn permits() -> Quoth {
+    quoth_of(&[("permits.txt", PERMITS), ("museum.txt", MUSEUM)])
+}
+
 /// What is quoted first for a message after a question about permits.
 fn after_permit(message: &str) -> String {
-    let quoth = quoth_of(&[("permits.txt", PERMITS), ("museum.txt", MUSEUM)]);
-    quoted(&quoth, &["Who needs a boat permit?", message])
+    quoted(&permits(), &[PERMIT, message])
 }
 
 #[test]
 fn a_turn_is_read_with_the_question_before_it_where_it_is_not_answered_alone() {
     for (turn, wanted) in [
-        (
-            "the deadline?",
-            "Applications are taken from 1 March until 15 April.",
-        ),
+        ("the deadline?", DEADLINE),
         (
             "mine has a petrol engine",
             "Boats that burn petrol are only let in for rescue.",
@@ -112,6 +115,40 @@ fn a_turn_is_read_with_the_question_before_it_where_it_is_not_answered_alone() {
     ] {
         assert_eq!(after_permit(turn), wanted);
     }
+}
+
+#[test]
+fn whoever_doubts_what_was_read_beside_another_question_gets_the_same_evidence() {
+    let replies = chat(&permits(), &[PERMIT, "the deadline?", "are you sure?"]);
+    let seen = |reply: &Reply| match &reply.said {
+        Said::Answer { answer, .. } | Said::Evidence(answer) => {
+            let first = answer.outcome.quotes().first();
+            let reading = first.map(|quote| quote.reading.clone());
+            (reading, answer.confidence.to_bits())
+        }
+        other => unreachable!("{other:?}"),
+    };
+    assert!(matches!(replies[2].said, Said::Evidence(_)));
+    assert_eq!(seen(&replies[2]), seen(&replies[1]));
+    assert_eq!(seen(&replies[2]).0.as_deref(), Some(DEADLINE));
+}
+
+#[test]
+fn more_of_what_was_read_beside_another_question_is_read_beside_it_too() {
+    let (quoth, mut conversation) = (permits(), Conversation::default());
+    for (message, id) in [(PERMIT, AnswerId(1)), ("the deadline?", AnswerId(2))] {
+        let reply = conversation.say(&quoth, Wording::ENGLISH, message, None, id);
+        assert!(reply.is_ok(), "{message}");
+    }
+    // As if nothing had been shown: more of it begins with what was.
+    if let Some(turn) = conversation.turns.back_mut() {
+        turn.shown.clear();
+    }
+    let more = conversation.show(&quoth, Command::More, AnswerId(2));
+    let Ok(Said::More { quotes, .. }) = more else {
+        unreachable!("there is more about permits");
+    };
+    assert_eq!(quotes[0].reading, DEADLINE);
 }
 
 #[test]

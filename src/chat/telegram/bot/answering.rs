@@ -74,7 +74,11 @@ impl Bot {
                 return false;
             };
             asking.asked.to = entry.answer.or(asking.asked.to);
-            is_answered &= self.send(asking.place, entry, asking.taken).await;
+            match self.send(asking.place, entry, asking.taken).await {
+                // The next one, too, where the group became a supergroup.
+                Some(place) => asking.place = place,
+                None => is_answered = false,
+            }
         }
         is_answered
     }
@@ -250,15 +254,14 @@ impl Bot {
         self.sender.typing_while(place, working).await
     }
 
-    /// Sends an answer, and remembers what it showed; returns whether Telegram took it.
-    async fn send(&self, place: Place, mut entry: SentAnswer, taken: Instant) -> bool {
+    /// Sends an answer, and remembers what it showed; returns where it stands, unless Telegram did
+    /// not take it.
+    async fn send(&self, place: Place, mut entry: SentAnswer, taken: Instant) -> Option<Place> {
         let buttons = self.buttons(&entry, View::Answer);
-        let Some(sent) = self.tell_with(place, &entry.posts, &buttons).await else {
-            return false;
-        };
+        let sent = self.tell_with(place, &entry.posts, &buttons).await?;
         (entry.place, entry.messages) = (sent.place, sent.messages);
         self.remember(place, entry, taken);
-        true
+        Some(sent.place)
     }
 
     /// The answer that a message replies to, if it replies to one.

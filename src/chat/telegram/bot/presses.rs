@@ -51,27 +51,32 @@ impl Bot {
                     self.put(entry.below(), &posts, &buttons).await;
                 }
             }
-            _ => self.add_below(press, &entry, action).await,
+            Action::View(view) => {
+                let add = Box::pin(self.add_view(press, &entry, view));
+                self.add_below(press, &entry, action, add).await;
+            }
+            Action::File(number) => {
+                let add = Box::pin(self.give(press, &entry, number));
+                self.add_below(press, &entry, action, add).await;
+            }
+            Action::Offered(number) => {
+                let add = Box::pin(self.ask_offered(press, &entry, number));
+                self.add_below(press, &entry, action, add).await;
+            }
         }
     }
 
     /// Sends below an answer what is wanted of it, unless that was just done.
-    async fn add_below(&self, press: &Press, entry: &SentAnswer, action: Action) {
+    async fn add_below(
+        &self,
+        press: &Press,
+        entry: &SentAnswer,
+        action: Action,
+        add: impl Future<Output = bool>,
+    ) {
         let what = Added::OfAnswer(entry.number, entry.answer, action);
-        let add = async {
-            match action {
-                Action::File(number) => self.give(press, entry, number).await,
-                Action::Offered(number) => self.ask_offered(press, entry, number).await,
-                Action::View(view) => match self.viewed(press, entry, view).await {
-                    Some((view, posts)) => self.add_view(entry, view, &posts).await,
-                    None => false,
-                },
-                Action::Verdict(_) => false,
-            }
-        };
         let chat = entry.place.chat;
-        self.add_once(press, chat, what, Instant::now(), Box::pin(add))
-            .await;
+        self.add_once(press, chat, what, Instant::now(), add).await;
     }
 
     /// Has a press add something to a chat, unless that was just done or the person asks for too
@@ -217,10 +222,13 @@ impl Bot {
         (Wording::noted, true)
     }
 
-    /// Sends a view below an answer; returns whether Telegram took it.
-    async fn add_view(&self, entry: &SentAnswer, view: View, posts: &[Post]) -> bool {
+    /// Sends a view below an answer; returns whether it could.
+    async fn add_view(&self, press: &Press, entry: &SentAnswer, view: View) -> bool {
+        let Some((view, posts)) = self.viewed(press, entry, view).await else {
+            return false;
+        };
         let buttons = self.buttons(entry, view);
-        let Some(sent) = self.tell_with(entry.below(), posts, &buttons).await else {
+        let Some(sent) = self.tell_with(entry.below(), &posts, &buttons).await else {
             return false;
         };
         self.change_known(entry, |known| known.views.extend(sent.messages));

@@ -113,17 +113,17 @@ impl Page {
     }
 
     fn answer(&mut self, answer: &Answer) {
-        let (wording, question) = (self.wording, &answer.question);
+        let wording = self.wording;
         let (outcome, quotes) = (&answer.outcome, answer.outcome.shown());
         self.corrections(&answer.corrections);
         match outcome {
             Outcome::Abstained {
                 reason, missing, ..
-            } => self.line(&wording.abstention(*reason, missing, question)),
+            } => self.line(&wording.abstention(*reason, missing)),
             // Quotes of nothing that can be shown would leave the person without a word.
             _ if quotes.iter().all(|quote| quote.citations.is_empty()) => {
                 let missing = Missing::default();
-                return self.line(&wording.abstention(Reason::WeakEvidence, &missing, question));
+                return self.line(&wording.abstention(Reason::WeakEvidence, &missing));
             }
             _ => {
                 if let Some(disagreement) = &answer.disagreement {

@@ -57,6 +57,8 @@ pub(super) struct Progress {
 /// Takes updates and has them handled.
 pub(super) struct Lanes {
     handler: Box<Handler>,
+    /// Held while an update is taken: the webhook may bring the same one twice at once.
+    taking: Mutex<()>,
     state: Mutex<State>,
     /// Told of every change.
     changed: watch::Sender<()>,
@@ -72,6 +74,7 @@ impl Lanes {
     ) -> Arc<Self> {
         Arc::new(Self {
             handler,
+            taking: Mutex::default(),
             state: Mutex::new(State::after(done)),
             changed: watch::Sender::new(()),
             closed: watch::Sender::new(false),
@@ -84,6 +87,7 @@ impl Lanes {
             return log::warn!("an update without a number is passed over");
         };
         let number = update.number();
+        let _taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);
         if self.state().knows(update) {
             return log::info!("update {number} came again, and is passed over");
         }

@@ -170,7 +170,7 @@ fn an_abstention_keeps_the_closest_apart_from_an_answer() {
         words: vec!["<fare>".to_owned()],
         ..Missing::default()
     };
-    let said = ENGLISH.abstention(reason, &Missing::default(), "");
+    let said = ENGLISH.abstention(reason, &Missing::default());
     let wanted = format!(
         "{said} No document mentions “&lt;fare&gt;”.\n\n<i>{}</i>\n\n<blockquote>It is red.</blockquote>\n1. Guide, <code>a.md:3</code>",
         ENGLISH.closest()
@@ -182,7 +182,7 @@ fn an_abstention_keeps_the_closest_apart_from_an_answer() {
 #[test]
 fn even_quotes_of_nothing_get_a_word() {
     let (quotes, doubts) = (vec![quote(" ", &[], Vec::new())], Vec::new());
-    let declined = ENGLISH.abstention(Reason::WeakEvidence, &Missing::default(), "");
+    let declined = ENGLISH.abstention(Reason::WeakEvidence, &Missing::default());
     assert_eq!(found(quotes.clone()), [declined.as_str()]);
     let unsure = given(Outcome::Perhaps { quotes, doubts });
     assert_eq!(html(unsure), [declined]);

@@ -1,5 +1,8 @@
 //! Order within a lane, and none of them in the way of another.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
 use serde_json::json;
 use tokio::sync::Semaphore;
 
@@ -108,4 +111,27 @@ async fn what_an_earlier_run_took_is_taken_up_however_much_it_is() {
         lanes.take(written(number, 5), Origin::Journal);
     }
     assert_eq!(lanes.room(), MOST - 100);
+}
+
+#[tokio::test]
+async fn an_update_that_comes_twice_at_once_is_handled_once() {
+    let handled = Arc::new(AtomicUsize::new(0));
+    let counting = {
+        let handled = Arc::clone(&handled);
+        move |_: Delivery| {
+            handled.fetch_add(1, Ordering::Relaxed);
+            // So long that the other comes meanwhile.
+            std::thread::sleep(Duration::from_millis(50));
+            Some(async {}.boxed())
+        }
+    };
+    let lanes = Lanes::new(Box::new(counting), []);
+    let takes = [(); 2].map(|()| {
+        let lanes = Arc::clone(&lanes);
+        tokio::task::spawn_blocking(move || lanes.take(written(1, 5), Origin::Telegram))
+    });
+    for take in takes {
+        take.await.unwrap();
+    }
+    assert_eq!(handled.load(Ordering::Relaxed), 1);
 }
