@@ -10,7 +10,7 @@ mod pieces;
 use std::borrow::Cow;
 
 use super::languages::Language;
-pub(crate) use super::token::{Token, gap};
+pub(crate) use super::token::{Token, gap, is_of_word};
 use super::{english, numbers};
 use crate::span::Span;
 
