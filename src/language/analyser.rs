@@ -27,7 +27,7 @@ pub fn analyse_in(text: &str, language: Language) -> Vec<Token> {
     let mut start = 0;
     // Parts of a hyphenated compound, while it lasts.
     let mut parts: Vec<usize> = Vec::new();
-    for end in pieces::ends(text) {
+    for end in pieces::ends(text, language) {
         let piece = &text[start..end];
         let span = Span { start, end };
         start = end;
