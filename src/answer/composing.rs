@@ -203,11 +203,12 @@ impl<'a> Composer<'a> {
         let led = (sentence > ranked.sentence).then_some(ranked.sentence);
         let led = led.and_then(|led| context::neighbour(&found.sentences[led].text));
         let Text { reading, kind, .. } = found.sentences[sentence].text.clone();
+        let language = found.passage_of(sentence).language;
         let asked = |word: &str| {
-            let word = found.lexicon.word_id(word);
+            let word = found.lexicon.word_id(word, language);
             word.is_some_and(|word| self.matcher.asks_for(found.lexicon.term(word)))
         };
-        let tokens = analyser::analyse_in(&reading, found.passage_of(sentence).language);
+        let tokens = analyser::analyse_in(&reading, language);
         let tokens = tokens.into_iter().filter(|token| asked(&token.word));
         let marks = disjoint(tokens.map(|token| token.span));
         let mut citations = vec![cite(found, sentence)];

@@ -25,6 +25,7 @@ pub(super) struct Matcher {
     phrases: Vec<(Vec<TermId>, usize, f32)>,
     /// Terms that say something in a phrase, sorted.
     in_phrases: Vec<TermId>,
+    /// The letters of each query term.
     typed: Vec<Option<WordId>>,
 }
 
@@ -52,7 +53,7 @@ impl Matcher {
         }
         terms.sort_by_key(|entry| entry.0);
         in_phrases.sort_unstable();
-        let typed = |term: &QueryTerm| lexicon.word_id(&term.analysed);
+        let typed = |term: &QueryTerm| lexicon.letters_of(&term.analysed);
         Self {
             terms,
             phrases,
@@ -74,7 +75,8 @@ impl Matcher {
         let mut row: Vec<TermId> = Vec::with_capacity(tokens.len());
         for token in tokens {
             let term = lexicon.term(token.word);
-            let exact = |number: usize| self.typed[number] == Some(token.word);
+            let letters = lexicon.letters(token.word);
+            let exact = |number: usize| self.typed[number] == Some(letters);
             // A compound is given after its parts: it stands where the last of them does.
             let place = position.saturating_sub(usize::from(token.compound));
             for &(_, number, weight) in self.targets(term) {

@@ -216,8 +216,8 @@ impl Query {
     pub(super) fn mended(&self, question: &str) -> String {
         let mut mended = String::with_capacity(question.len());
         let corrections = self.corrections();
-        for word in question.split_inclusive(|c: char| !c.is_alphanumeric()) {
-            let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        for word in question.split_inclusive(|c: char| !analyser::is_of_word(c)) {
+            let bare = word.trim_end_matches(|c: char| !analyser::is_of_word(c));
             let meant = corrections.iter().find(|(typed, _)| typed == bare);
             mended.push_str(meant.map_or(bare, |(_, meant)| meant));
             mended.push_str(&word[bare.len()..]);

@@ -70,7 +70,8 @@ pub(super) fn rank(found: &Found, query: &Query, weights: &[f32; RANKING.len()])
         for (number, values, met) in seen.sentences {
             let sentence = &found.sentences[number];
             let document = &found.documents[passage.document];
-            let kind = if features::announces(sentence, document) || only_asks(found, number) {
+            let announces = features::announces(sentence, document, &found.lexicon);
+            let kind = if announces || only_asks(found, number) {
                 &mut announcing
             } else {
                 &mut ranked
@@ -110,7 +111,8 @@ fn mark_copies(found: &Found, ranked: &mut [Ranked]) {
     for sentence in ranked {
         let plain = found.tokens(sentence.sentence).iter();
         let plain = plain.filter(|token| !token.compound);
-        let words = plain.map(|token| token.word).collect();
+        let words = plain.map(|token| found.lexicon.letters(token.word));
+        let words: Vec<WordId> = words.collect();
         let first = said.entry(words).or_insert(sentence.document);
         sentence.is_copy = *first != sentence.document;
     }

@@ -45,7 +45,7 @@ impl Mentions {
     /// Takes in a sentence with its tokens.
     pub(super) fn add(&mut self, text: &str, tokens: &[Token]) {
         // In capitals throughout, nothing tells an acronym.
-        if !text.contains(char::is_lowercase) {
+        if analyser::is_in_capitals(text) {
             return;
         }
         let words: Vec<&Token> = tokens.iter().filter(|token| !token.compound).collect();

@@ -124,8 +124,8 @@ struct Finding {
     found: Found,
     /// The language of what is being added.
     language: Language,
-    /// The words by the letters that they are written in.
-    spellings: HashMap<String, WordId>,
+    /// The words of each language by the letters that they are written in.
+    spellings: HashMap<Language, HashMap<String, WordId>>,
 }
 
 impl Finding {
@@ -137,6 +137,7 @@ impl Finding {
             name: document.name.clone(),
             title: document.title.clone(),
             date: document.date,
+            language: self.language,
             title_tokens,
         });
     }
@@ -181,11 +182,13 @@ impl Finding {
             spellings,
         } = self;
         let lexicon = &mut found.lexicon;
+        let language = *language;
+        let spellings = spellings.entry(language).or_default();
         let occurrences = tokens.read(text, |spelling| match spelling {
-            Spelling::Word(word) => lexicon.number(&Word::shared(word, *language)),
+            Spelling::Word(word) => lexicon.number(&Word::shared(word, language), language),
             Spelling::Letters(letters) => spellings.get(letters).copied().unwrap_or_else(|| {
-                let word = analyser::word(letters, *language);
-                let word = lexicon.number(&Word::shared(&word, *language));
+                let word = analyser::word(letters, language);
+                let word = lexicon.number(&Word::shared(&word, language), language);
                 spellings.insert(letters.to_owned(), word);
                 word
             }),

@@ -43,6 +43,8 @@ pub struct Document {
     pub name: String,
     pub title: String,
     pub date: Option<Date>,
+    /// The language that its title is in; a passage may be in another.
+    pub language: Language,
     pub title_tokens: Vec<Occurrence>,
 }
 

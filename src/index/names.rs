@@ -96,7 +96,7 @@ impl Name {
     }
 
     fn is_acronym(&self) -> bool {
-        !self.written.contains(char::is_lowercase)
+        analyser::is_in_capitals(&self.written)
     }
 }
 
@@ -112,7 +112,7 @@ impl Mentions {
         let mut content = words.iter().filter(|word| !word.is_stop_word());
         // In a headline capitals tell nothing.
         let is_headline = words.len() > LONGEST && content.all(|word| word.capital);
-        if is_headline || !text.contains(char::is_lowercase) {
+        if is_headline || analyser::is_in_capitals(text) {
             return;
         }
         for run in runs(text, &words) {

@@ -10,7 +10,7 @@ mod pieces;
 use std::borrow::Cow;
 
 use super::languages::Language;
-pub(crate) use super::token::{Token, gap};
+pub(crate) use super::token::{Token, gap, is_of_word};
 use super::{english, numbers};
 use crate::span::Span;
 
@@ -27,7 +27,7 @@ pub fn analyse_in(text: &str, language: Language) -> Vec<Token> {
     let mut start = 0;
     // Parts of a hyphenated compound, while it lasts.
     let mut parts: Vec<usize> = Vec::new();
-    for end in pieces::ends(text) {
+    for end in pieces::ends(text, language) {
         let piece = &text[start..end];
         let span = Span { start, end };
         start = end;

@@ -1,9 +1,10 @@
 //! The words of some texts by numbers, so that meeting a text with a question
 //! compares integers and never looks at letters again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::languages::Language;
 use super::word::{Word, WordClass};
 
 /// The number of a word in a lexicon.
@@ -28,7 +29,10 @@ pub struct Occurrence {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     words: Vec<Known>,
-    word_ids: HashMap<String, WordId>,
+    /// The words of each language: "die" is one thing in German, and another in English.
+    word_ids: HashMap<Language, HashMap<String, WordId>>,
+    /// The first word of some letters, in whatever language.
+    letter_ids: HashMap<String, WordId>,
     term_ids: HashMap<String, TermId>,
 }
 
@@ -37,24 +41,29 @@ pub struct Lexicon {
 struct Known {
     word: Arc<Word>,
     term: TermId,
+    /// The first word of the same letters.
+    letters: WordId,
     /// How often it stands there, and how often of these with a capital first letter.
     times: u32,
     capitals: u32,
 }
 
 impl Lexicon {
-    /// The number of a word, which is new or not.
-    pub fn number(&mut self, word: &Arc<Word>) -> WordId {
-        if let Some(&id) = self.word_ids.get(&word.text) {
+    /// The number of a word of a language, which is new or not.
+    pub fn number(&mut self, word: &Arc<Word>, language: Language) -> WordId {
+        let own = self.word_ids.entry(language).or_default();
+        if let Some(&id) = own.get(&word.text) {
             return id;
         }
         let next = self.term_ids.len() as TermId;
         let term = *self.term_ids.entry(word.stem.clone()).or_insert(next);
         let id = self.words.len() as WordId;
-        self.word_ids.insert(word.text.clone(), id);
+        own.insert(word.text.clone(), id);
+        let letters = *self.letter_ids.entry(word.text.clone()).or_insert(id);
         self.words.push(Known {
             word: Arc::clone(word),
             term,
+            letters,
             times: 0,
             capitals: 0,
         });
@@ -92,9 +101,20 @@ impl Lexicon {
         }
     }
 
-    /// The number of a word, if the texts have it.
-    pub fn word_id(&self, word: &str) -> Option<WordId> {
-        self.word_ids.get(word).copied()
+    /// The number of a word of a language, if the texts have it.
+    pub fn word_id(&self, word: &str, language: Language) -> Option<WordId> {
+        self.word_ids.get(&language)?.get(word).copied()
+    }
+
+    /// What words of the same letters have in common, whatever their languages. `id` must come from
+    /// this lexicon.
+    pub fn letters(&self, id: WordId) -> WordId {
+        self.words[id as usize].letters
+    }
+
+    /// The same of a word that is written so, if the texts have one.
+    pub fn letters_of(&self, word: &str) -> Option<WordId> {
+        self.letter_ids.get(word).copied()
     }
 
     /// The number of a stem, if the texts have any form of it.
@@ -107,7 +127,11 @@ impl Lexicon {
         let forms = self.words.iter().filter(|known| known.word.stem == stem);
         let mut forms: Vec<&Known> = forms.collect();
         forms.sort_by(|a, b| (b.times, &a.word.text).cmp(&(a.times, &b.word.text)));
-        forms.into_iter().map(|known| &*known.word.text).collect()
+        let mut forms: Vec<&str> = forms.into_iter().map(|known| &*known.word.text).collect();
+        // In two languages it is one form.
+        let mut said = HashSet::new();
+        forms.retain(|form| said.insert(*form));
+        forms
     }
 }
 
@@ -115,4 +139,25 @@ impl Lexicon {
 /// stands so often and so often of these with a capital.
 pub fn is_name(class: WordClass, times: u64, capitals: u64) -> bool {
     class == WordClass::Content && capitals * 10 >= times * 9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_two_languages_is_two_of_the_same_letters() {
+        let german = Language::of_code("de").unwrap_or(Language::ENGLISH);
+        let mut lexicon = Lexicon::default();
+        let mut number = |language| lexicon.number(&Word::shared("die", language), language);
+        let ids = [number(Language::ENGLISH), number(german)];
+        assert_eq!(number(german), ids[1]);
+        let classes = ids.map(|id| lexicon.word(id).class);
+        assert_eq!(classes, [WordClass::Content, WordClass::Stop]);
+        assert_eq!(lexicon.word_id("die", german), Some(ids[1]));
+        assert_eq!(ids.map(|id| lexicon.letters(id)), [ids[0]; 2]);
+        assert_eq!(lexicon.letters_of("die"), Some(ids[0]));
+        let stem = lexicon.word(ids[0]).stem.clone();
+        assert_eq!(lexicon.forms(&stem), ["die"]);
+    }
 }

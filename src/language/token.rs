@@ -1,5 +1,7 @@
 //! A word of a text, as the analyser leaves it.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::span::Span;
 
 /// A word of a text.
@@ -27,6 +29,12 @@ impl Token {
     pub fn is_stop_word(&self) -> bool {
         self.is_stop_word
     }
+}
+
+/// Whether a sign stands in words: letters and digits, the marks on them, as the vowel signs of Hindi
+/// and Thai are, and the joiners between them.
+pub fn is_of_word(sign: char) -> bool {
+    sign.is_alphanumeric() || is_combining_mark(sign) || matches!(sign, '\u{200c}' | '\u{200d}')
 }
 
 /// What stands in a text between one of its words and the one before it; before the first and after

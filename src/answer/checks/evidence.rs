@@ -68,10 +68,10 @@ pub(super) struct Word {
 impl Evidence {
     pub(super) fn of(found: &Found, query: &Query, matcher: &Matcher, ranked: &Ranked) -> Self {
         let passage = found.passage_of(ranked.sentence);
-        let meets = |tokens: &[Token]| {
+        let meets = |tokens: &[Token], language: Language| {
             let occurrence = |token: &Token| {
                 Some(Occurrence {
-                    word: found.lexicon.word_id(&token.word)?,
+                    word: found.lexicon.word_id(&token.word, language)?,
                     capital: token.capital,
                     compound: token.compound,
                     amount: token.amount,
@@ -80,7 +80,10 @@ impl Evidence {
             let occurrences: Vec<Occurrence> = tokens.iter().filter_map(occurrence).collect();
             matcher.meet(&occurrences, &found.lexicon).positions
         };
-        let text = |reading: &str| Text::of(reading, passage.language, meets);
+        let text_in = |reading: &str, language: Language| {
+            Text::of(reading, language, |tokens| meets(tokens, language))
+        };
+        let text = |reading: &str| text_in(reading, passage.language);
         let sentence = |number: usize| text(&found.sentences[number].text.reading);
         let document = &found.documents[passage.document];
         // A heading is none of them, wherever it stands.
@@ -100,7 +103,8 @@ impl Evidence {
             },
             unnamed: unnamed(query, ranked),
             heading: text(&passage.headings.join("\n")),
-            title: text(&document.title),
+            // As the index has it.
+            title: text_in(&document.title, document.language),
             date: document.date,
             passage: ranked.around.iter().map(|&met| met > 0.0).collect(),
         }

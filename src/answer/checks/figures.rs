@@ -152,7 +152,7 @@ fn is_day(text: &Text, places: &Range<usize>, language: Language) -> bool {
 
 /// The word after a number, where what stands between them keeps them together.
 fn joined<'t>(text: &'t Text, places: &Range<usize>) -> Option<&'t Word> {
-    let is_joined = matches!(text.gap(places.end), "" | " " | "-" | "\u{a0}");
+    let is_joined = matches!(text.gap(places.end), "" | " " | "-" | "\u{a0}" | "\u{202f}");
     text.words.get(places.end).filter(|_| is_joined)
 }
 

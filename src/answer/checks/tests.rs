@@ -345,3 +345,27 @@ fn a_row_that_has_a_name_answers_only_what_its_columns_are_of() {
         ],
     );
 }
+
+#[test]
+fn a_title_is_read_in_the_language_of_its_document() {
+    let german = "Das Museum ist am Montag geschlossen, und der Eintritt kostet zehn Euro. ";
+    let german = german.repeat(60);
+    let english = "The visitors of the museum should bring their own lunch with them, because \
+        there is no restaurant near it. Whoever would rather not walk through the wood takes the \
+        bus that leaves from the market every hour. Those who have never been there before should \
+        ask the keeper, who knows what is shown in every room.";
+    let text = format!("# Die 1.500 Brücken\n\n{german}\n\n## Visits\n\n{english}\n");
+    let index = index_of(Format::Markdown, &[("a.md", text.as_str())]);
+    let question = "What should the visitors bring?";
+    let query = Query::new(question, &index).expect("the index answers");
+    let found = index.find(&query.words(), None, 40);
+    let found = found.expect("the index answers");
+    let weights = &Models::usable().without_reader(Language::ENGLISH).ranking;
+    let ranked = ranking::rank(&found, &query, weights);
+    let is_english = |ranked: &&Ranked| found.passage_of(ranked.sentence).language.is_english();
+    let quoted = ranked.iter().find(is_english).expect("a part in English");
+    let matcher = Matcher::new(&query, &found.lexicon);
+    let title = Evidence::of(&found, &query, &matcher, quoted).title;
+    let words: Vec<&str> = title.words.iter().map(|word| word.text.as_str()).collect();
+    assert_eq!(words, ["die", "1500", "brucken"]);
+}

@@ -17,7 +17,7 @@ use super::supply::Supply;
 use crate::corpus::{self, BlockKind};
 use crate::index::Found;
 use crate::index::found::{Document, Passage, Sentence};
-use crate::language::lexicon::Occurrence;
+use crate::language::lexicon::{Lexicon, Occurrence};
 use crate::language::word::WordClass;
 
 /// How many features there are.
@@ -255,10 +255,10 @@ fn is_announced_code(found: &Found, sentence: usize) -> bool {
 }
 
 /// Whether a sentence only says what others are about: a heading, or the title once more.
-pub(super) fn announces(sentence: &Sentence, document: &Document) -> bool {
-    let word = |token: &Occurrence| token.word;
-    let title = document.title_tokens.iter().map(word);
-    sentence.text.is_heading() || sentence.tokens.iter().map(word).eq(title)
+pub(super) fn announces(sentence: &Sentence, document: &Document, lexicon: &Lexicon) -> bool {
+    let letters = |token: &Occurrence| lexicon.letters(token.word);
+    let title = document.title_tokens.iter().map(letters);
+    sentence.text.is_heading() || sentence.tokens.iter().map(letters).eq(title)
 }
 
 /// The value of the feature of that name; 0 where there is none.

@@ -4,7 +4,7 @@ use super::Sight;
 use crate::index::defining;
 use crate::index::found::Opens;
 use crate::language::english::asking::listed;
-use crate::language::{AnswerType, analyser};
+use crate::language::{AnswerType, Language, analyser};
 
 /// A number, date or name is asked for, and the sentence has none.
 pub(super) fn type_missing(sight: &Sight<'_>) -> f32 {
@@ -32,12 +32,15 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
             let tokens = analyser::analyse_in(reading, language);
             defining::of_sentence(reading, &tokens, language).contains(subject)
         };
-        let names = |heading: &String| defining::of_heading(heading, language).contains(subject);
+        let names = |(heading, language): (&String, Language)| {
+            defining::of_heading(heading, language).contains(subject)
+        };
         let opens = || {
             let Opens { document, section } = sight.passage.opens;
-            let title = &sight.found.documents[sight.passage.document].title;
-            let title = Some(title).filter(|_| document);
+            let above = &sight.found.documents[sight.passage.document];
+            let title = Some((&above.title, above.language)).filter(|_| document);
             let heading = sight.passage.headings.last().filter(|_| section);
+            let heading = heading.map(|heading| (heading, language));
             let mut above = title.into_iter().chain(heading);
             sight.found.tells_first(sight.number) && above.any(names)
         };

@@ -94,8 +94,9 @@ fn write(xml: &str, flow: &mut Flow) -> Result<(), FormatError> {
                 "section" => depth = depth.saturating_sub(1),
                 "title" | "subtitle" => {
                     let text = folded(&title.take().unwrap_or_default());
-                    // That of a note is its number.
-                    if !in_notes && text.contains(char::is_alphanumeric) {
+                    // That of a note is its number, and that of all notes their name in the book.
+                    let is_number = in_notes && depth > 0;
+                    if !is_number && text.contains(char::is_alphanumeric) {
                         flow.writer.locate(Locator::Chapter(text.clone()));
                         let level = depth.saturating_add(u8::from(name == "subtitle"));
                         let heading = Kind::Heading(level.clamp(1, DEEPEST_HEADING));

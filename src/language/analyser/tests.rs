@@ -49,6 +49,16 @@ fn numbers_lose_their_grouping_and_keep_their_point() {
 }
 
 #[test]
+fn spaces_that_keep_a_line_together_group_digits_and_join_no_words() {
+    comes_apart(
+        "page 1 500 words, 1\u{a0}500 words",
+        "page 1 500 words 1500 words",
+    );
+    comes_apart("boats\u{202f}? 10\u{202f}km", "boats 10 km");
+    comes_apart("1,50,000 and 1,50", "150000 and 1,50");
+}
+
+#[test]
 fn spans_cover_the_word_as_written() {
     let text = "Zoë’s anti-slip mats";
     let spans: Vec<_> = analyse(text)

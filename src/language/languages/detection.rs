@@ -5,6 +5,7 @@ use whatlang::{Detector, Lang, Script};
 use super::words::Class;
 use super::{Language, TABLE};
 use crate::language::english;
+use crate::language::token::is_of_word;
 
 /// So much of a document tells its language.
 const SAMPLE: usize = 4096;
@@ -200,8 +201,10 @@ impl<'q> Clues<'q> {
 
 /// The words of a text, roughly.
 fn words(text: &str) -> Vec<&str> {
-    let parts = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')));
-    parts.filter(|word| !word.is_empty()).collect()
+    let parts = text.split(|c: char| !(is_of_word(c) || matches!(c, '\'' | '’')));
+    // The sign that makes a picture of another one is a mark, and no word.
+    let says = |word: &&str| word.contains(char::is_alphanumeric);
+    parts.filter(says).collect()
 }
 
 /// The scripts of the letters of a text, the commonest first.
@@ -225,4 +228,34 @@ fn letters(text: &str) -> Vec<Script> {
         scripts.swap(0, place);
     }
     scripts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_joiners_stay_in_their_words() {
+        for (text, wanted) in [
+            ("क्या पुल बंद है?", &["क्या", "पुल", "बंद", "है"][..]),
+            ("ที่ ไม่", &["ที่", "ไม่"]),
+            ("كَتْب، قلم", &["كَتْب", "قلم"]),
+            ("می\u{200c}شود", &["می\u{200c}شود"]),
+            ("le cafe\u{301} d'ici", &["le", "cafe\u{301}", "d'ici"]),
+            ("❤\u{fe0f} ' -", &[]),
+        ] {
+            assert_eq!(words(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_with_marks_can_be_a_small_one() {
+        for (language, word) in [
+            (Lang::Hin, "उन्हें"),
+            (Lang::Tha, "ที่"),
+            (Lang::Pes, "می\u{200c}شود"),
+        ] {
+            assert_eq!(Language(language).small_words(&words(word)), 1, "{word}");
+        }
+    }
 }

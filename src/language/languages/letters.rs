@@ -48,6 +48,26 @@ const DECIMAL_POINT: &[Lang] = &[
     Lang::Heb,
 ];
 
+/// Languages that write "1 500" too.
+const GROUPED_BY_SPACE: &[Lang] = &[
+    Lang::Bel,
+    Lang::Bul,
+    Lang::Ces,
+    Lang::Est,
+    Lang::Fin,
+    Lang::Fra,
+    Lang::Hun,
+    Lang::Lav,
+    Lang::Lit,
+    Lang::Nob,
+    Lang::Pol,
+    Lang::Rus,
+    Lang::Slk,
+    Lang::Spa,
+    Lang::Swe,
+    Lang::Ukr,
+];
+
 impl Language {
     /// Whether it is written in letters of another language.
     pub(crate) fn is_written_as(self, other: Self) -> bool {
@@ -75,17 +95,32 @@ impl Language {
         }
     }
 
+    /// What stands before the decimals of a number.
+    pub(in crate::language) fn decimal_mark(self) -> char {
+        if DECIMAL_POINT.contains(&self.0) {
+            '.'
+        } else {
+            ','
+        }
+    }
+
+    /// Whether a space can group the digits of a number: a narrow one and one that keeps a line
+    /// together can anywhere, any other only where people write so.
+    pub(in crate::language) fn groups_by(self, space: char) -> bool {
+        match space {
+            '\u{a0}' | '\u{2009}' | '\u{202f}' => true,
+            ' ' => GROUPED_BY_SPACE.contains(&self.0),
+            _ => false,
+        }
+    }
+
     /// The digits of a number without their grouping, with a point before decimals.
     fn number(self, mut word: String) -> String {
-        let (group, decimal) = if DECIMAL_POINT.contains(&self.0) {
-            (',', '.')
-        } else {
-            ('.', ',')
-        };
-        let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-        let is_group = |group: &str| group.len() == 3 && is_digits(group);
+        let decimal = self.decimal_mark();
+        let group = if decimal == '.' { ',' } else { '.' };
+        word.retain(|c| !c.is_whitespace());
         let whole = word.split(decimal).next().unwrap_or_default();
-        if whole.contains(group) && whole.split(group).skip(1).all(is_group) {
+        if is_grouped(whole, group) {
             word.retain(|c| c != group);
         }
         let is_decimal = |(whole, part): (&str, &str)| is_digits(whole) && is_digits(part);
@@ -199,6 +234,22 @@ pub(super) fn script_of(letter: char) -> Option<Script> {
         '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => Some(Script::Hangul),
         _ => None,
     }
+}
+
+fn is_digits(part: &str) -> bool {
+    part.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a mark groups the digits of a number: "1,500,000", or as in India "15,00,000".
+fn is_grouped(whole: &str, mark: char) -> bool {
+    let Some((rest, last)) = whole.rsplit_once(mark) else {
+        return false;
+    };
+    let has = |group: &str, length: usize| group.len() == length && is_digits(group);
+    let all_have = |length: usize| rest.split(mark).skip(1).all(|group| has(group, length));
+    let first = rest.split(mark).next().unwrap_or_default();
+    let is_indian = || mark == ',' && first.len() <= 2 && is_digits(first) && all_have(2);
+    has(last, 3) && (all_have(3) || is_indian())
 }
 
 /// A digit of another script as an ASCII one.

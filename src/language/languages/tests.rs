@@ -58,6 +58,12 @@ fn forms_of_a_word_have_one_term() {
         ("deu", "1.500", "1500"),
         ("ara", "1,500", "1500"),
         ("pes", "۱٬۵۰۰", "1500"),
+        ("eng", "1,50,000", "150000"),
+        ("hin", "१,५०,०००", "150000"),
+        ("eng", "1\u{202f}500", "1500"),
+        ("fra", "1 500", "1500"),
+        ("pol", "12 345,50", "12345.50"),
+        ("rus", "1\u{a0}500\u{a0}000", "1500000"),
     ] {
         let term = |text: &str| language(code).term(&words(text, code)[0]);
         assert_eq!(term(first), term(second), "{code}");

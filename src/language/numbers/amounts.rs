@@ -26,7 +26,7 @@ pub(in crate::language) fn mark_amounts(text: &str, tokens: &mut [Token]) {
             let is_small = next.is_stop_word()
                 && !next.capital
                 && matches!(next.word.as_str(), "ha" | "v" | "w");
-            matches!(gap, "" | " " | "-" | "\u{a0}")
+            matches!(gap, "" | " " | "-" | "\u{a0}" | "\u{202f}")
                 && english::is_unit(&next.word)
                 && !is_initial
                 && !is_small
@@ -36,8 +36,9 @@ pub(in crate::language) fn mark_amounts(text: &str, tokens: &mut [Token]) {
             && text[tokens[at - 1].span.end..span.start].trim().is_empty();
         let written = &text[span.range()];
         // A point groups where analysis takes it away.
-        let is_grouped =
-            written.contains([',', '٬']) || written.contains('.') && !word.contains('.');
+        let is_grouped = written.contains([',', '٬'])
+            || written.contains(char::is_whitespace)
+            || written.contains('.') && !word.contains('.');
         tokens[at].amount = is_grouped || measures || pays;
     }
 }
@@ -79,6 +80,7 @@ mod tests {
         for (code, text, is_amount) in [
             ("de", "Es kamen 1.500 Besucher", true),
             ("de", "Es kamen 1500 Besucher", false),
+            ("fr", "Il a vu 1 500 bateaux", true),
             ("pl", "W 1905 w Warszawie", false),
             ("pl", "Moc 1100 W", true),
             ("it", "Nel 1905 ha vinto", false),

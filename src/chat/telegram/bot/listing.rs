@@ -2,6 +2,7 @@
 //! and what of them stands on a page. Pure.
 
 use crate::index::Source;
+use crate::language::analyser::is_of_word;
 
 /// Documents on a page, as many as a phone shows at once.
 const ON_PAGE: usize = 10;
@@ -63,10 +64,10 @@ impl Listed {
 /// How near the words are to those of a document's name and title; `None` if one is not near any.
 fn nearness(source: &Source, words: &[&str]) -> Option<f64> {
     let own = format!("{} {}", source.name, source.title).to_lowercase();
-    let parts = || own.split(|c: char| !c.is_alphanumeric());
+    let parts = || own.split(|c: char| !is_of_word(c));
     let nearest = |word: &&str| {
         // "fery.txt" is compared with the name's parts as these are.
-        let bare = word.split(|c: char| !c.is_alphanumeric());
+        let bare = word.split(|c: char| !is_of_word(c));
         let bare = bare.max_by_key(|part| part.len()).unwrap_or_default();
         let near = parts().filter(|part| !part.is_empty());
         let near = near.map(|part| strsim::normalized_damerau_levenshtein(bare, part));
@@ -86,6 +87,7 @@ mod tests {
             ("boats/ferry.txt", "The Night Ferry"),
             ("boats/ferry-old.txt", "Timetable of 1990"),
             ("tram.md", "The Tram of Aldermere"),
+            ("पुस्तक.md", ""),
         ];
         let town = town.map(|(name, title)| Source {
             name: name.to_owned(),
@@ -93,7 +95,11 @@ mod tests {
             passages: 1,
         });
         for (words, wanted, are_guesses) in [
-            ("", "boats/ferry.txt boats/ferry-old.txt tram.md", false),
+            (
+                "",
+                "boats/ferry.txt boats/ferry-old.txt tram.md पुस्तक.md",
+                false,
+            ),
             ("FERRY", "boats/ferry.txt boats/ferry-old.txt", false),
             ("1990 ferry", "boats/ferry-old.txt", false),
             ("aldermere", "tram.md", false),
@@ -101,6 +107,8 @@ mod tests {
             ("fery.txt", "boats/ferry.txt boats/ferry-old.txt", true),
             ("tarm", "tram.md", true),
             ("aldemere tramm", "tram.md", true),
+            // A sign that joins two letters is left out.
+            ("पुसतक", "पुस्तक.md", true),
             ("zeppelin", "", true),
             ("tram zeppelin", "", true),
             ("...", "", true),

@@ -61,7 +61,8 @@ pub(super) fn write(message: &Message<'_>, writer: &mut Writer) -> Result<(), Fo
     }
 }
 
-/// The names of people, or their addresses: "Ann Lee, Bo Dahl and 3 more".
+/// The names of people, or their addresses; where more follow, without a word for them, which would
+/// be in no mail's language but one: "Ann Lee, Bo Dahl, …".
 fn people(address: &Address<'_>) -> String {
     let known = address.iter().filter_map(|person| {
         let says = |name: &&str| !name.trim().is_empty();
@@ -69,11 +70,11 @@ fn people(address: &Address<'_>) -> String {
         name.or(person.address.as_deref())
     });
     let known: Vec<&str> = known.collect();
-    let named = known[..known.len().min(NAMED)].join(", ");
-    match known.len().saturating_sub(NAMED) {
-        0 => named,
-        more => format!("{named} and {more} more"),
+    let mut named = known[..known.len().min(NAMED)].join(", ");
+    if known.len() > NAMED {
+        named.push_str(", …");
     }
+    named
 }
 
 fn write_plain(text: &str, writer: &mut Writer) -> Result<(), FormatError> {

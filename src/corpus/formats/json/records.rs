@@ -161,7 +161,7 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.say(if value { "yes" } else { "no" })
+        self.say(if value { "true" } else { "false" })
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {

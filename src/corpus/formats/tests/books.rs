@@ -109,6 +109,18 @@ fn a_book_of_one_file_is_read_by_its_sections_and_its_notes_follow() {
 }
 
 #[test]
+fn the_notes_of_a_book_of_one_file_are_called_as_it_calls_them() {
+    let book = "<FictionBook><description><title-info><book-title>Паром</book-title></title-info></description>\
+        <body><section><title><p>Часть</p></title><p>Паром уходит утром.</p></section></body>\
+        <body name='notes'><title><p>Примечания</p></title><section><title><p>1</p></title><p>Это малое судно.</p></section></body></FictionBook>";
+    let document = document("a.fb2", book).unwrap();
+    assert_eq!(document.passages.last().unwrap().headings, ["Примечания"]);
+    let note = document.sentences().last().unwrap();
+    let place = crate::corpus::Locator::Chapter("Примечания".to_owned());
+    assert_eq!(document.locator(note.span.start), Some(&place));
+}
+
+#[test]
 fn a_book_of_one_file_is_decoded_as_it_says_and_another_file_is_told() {
     let book = "<?xml version='1.0' encoding='windows-1251'?><FictionBook><body><section><p>Паром уходит.</p></section></body></FictionBook>";
     let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(book);

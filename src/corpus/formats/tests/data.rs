@@ -6,7 +6,7 @@ use super::*;
 fn each_object_of_a_list_is_a_record_with_the_names_of_its_values() {
     let list = r#"[{"boat_name": "Heron", "dailyFare": 4.50, "harbour": {"city": "Lorne", "isOpen": true}, "crew": ["Ann", "Bo"], "note": null},
         {"boat_name": "Gull", "stops": [{"name": "Ellery"}, {"name": "Tarn"}], "shape": [[1, 2], [3, 4]]}]"#;
-    let wanted = "record 1 | boat name: Heron; daily fare: 4.5; harbour city: Lorne; harbour is open: yes; crew: Ann, Bo\n\n\
+    let wanted = "record 1 | boat name: Heron; daily fare: 4.5; harbour city: Lorne; harbour is open: true; crew: Ann, Bo\n\n\
         record 2 | boat name: Gull; stops name: Ellery; stops name: Tarn\n";
     assert_eq!(shown("a.json", list), wanted);
     let lines = list.trim_matches(['[', ']']).replace("},\n", "}\n");

@@ -26,6 +26,15 @@ fn a_message_is_its_people_and_its_plain_text() {
 }
 
 #[test]
+fn of_many_people_some_are_named() {
+    let message = "From: Ann\nTo: a@l.example, b@l.example, c@l.example, d@l.example, e@l.example, \
+        f@l.example\nSubject: Boote\n\nSie fahren.\n";
+    let shown = shown("a.eml", message);
+    let named = "From: Ann; To: a@l.example, b@l.example, c@l.example, d@l.example, e@l.example, …";
+    assert!(shown.starts_with(named), "{shown}");
+}
+
+#[test]
 fn a_message_that_is_a_page_is_read_as_one() {
     let message = "From: Bo\r\nSubject: Fares\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n\
         PGgxPkZhcmVzPC9oMT48cD5UaGUgSGVyb24gY29zdHMgMiDigqwuPC9wPg==\r\n";

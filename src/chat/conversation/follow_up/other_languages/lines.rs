@@ -187,7 +187,7 @@ fn kind(line: &Line, at: usize, language: Language, known: &Statistics) -> Kind 
         Kind::Small
     } else if language.is_number(word) {
         let is_long = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        let is_year = is_long && word.starts_with(['1', '2']);
+        let is_year = is_long && word.starts_with(['1', '2']) && !token.amount;
         if is_year { Kind::Year } else { Kind::Number }
     } else if language.capitals() == Capitals::Nothing {
         Kind::Plain
