@@ -3,14 +3,12 @@
 mod characters;
 mod tokens;
 
-use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
-
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::title;
 use super::{DEEPEST, FormatError};
 use crate::corpus::is_one_of;
-use characters::{Fonts, Pending, of_code_page};
+use characters::{CodePage, Fonts, Pending, of_code_page};
 use tokens::{READ, Token, Tokens, UNREAD, written};
 
 /// Where the text of a group goes.
@@ -39,7 +37,7 @@ struct State {
     is_raised: bool,
     /// How many characters stand in for one of Unicode, where it is said.
     substitutes: Option<usize>,
-    encoding: Option<&'static Encoding>,
+    encoding: Option<CodePage>,
     in_table: bool,
     /// The level of a heading, from 1.
     heading: Option<u8>,
@@ -52,7 +50,7 @@ struct Reader {
     flow: Flow,
     title: String,
     /// That of the document, where it says it.
-    encoding: Option<&'static Encoding>,
+    encoding: Option<CodePage>,
     fonts: Fonts,
     pending: Pending,
     /// How many characters are yet to be passed over.
@@ -141,7 +139,9 @@ impl Reader {
             "info" => self.state.place = Place::Properties,
             "title" if self.state.place == Place::Properties => self.state.place = Place::Title,
             "ansicpg" => self.encoding = Some(of_code_page(number.unwrap_or_default())),
-            "mac" => self.encoding = Some(MACINTOSH),
+            "mac" => self.encoding = Some(of_code_page(10000)),
+            "pc" => self.encoding = Some(of_code_page(437)),
+            "pca" => self.encoding = Some(of_code_page(850)),
             "f" => {
                 let font = number.unwrap_or_default();
                 self.state.encoding = self.fonts.encodings.get(&font).copied();
@@ -215,7 +215,7 @@ impl Reader {
     /// Adds the bytes that wait, which now are followed by something else.
     fn flush(&mut self) {
         let encoding = self.state.encoding.or(self.encoding);
-        if let Some(text) = self.pending.take(encoding.unwrap_or(WINDOWS_1252)) {
+        if let Some(text) = self.pending.take(encoding.unwrap_or_default()) {
             self.text(&text);
         }
     }

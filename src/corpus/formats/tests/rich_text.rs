@@ -24,6 +24,22 @@ fn rich_text_says_what_its_reader_sees() {
 fn rich_text_is_decoded_by_its_code_page_and_bounded() {
     let japanese = b"{\\rtf1\\ansi\\ansicpg932 \\'93\\'6e\\'82\\'b5\\'91\\'44}";
     assert_eq!(shown("a.rtf", japanese), "渡し船\n");
+    for (head, text, wanted) in [
+        ("\\ansi\\ansicpg866", "\\'8f\\'a0\\'e0\\'ae\\'ac", "Паром"),
+        ("\\ansi\\ansicpg437", "caf\\'82 \\'9c5", "café £5"),
+        ("\\pc", "caf\\'82 \\'9c5", "café £5"),
+        ("\\pca", "\\'9dre \\'9c5", "Øre £5"),
+        ("\\ansi\\ansicpg852", "\\'9d\\'a2d\\'ab", "Łódź"),
+        (
+            "\\ansi{\\fonttbl{\\f0\\fcharset254 A;}}\\f0",
+            "\\'e1 a",
+            "ß a",
+        ),
+        ("\\mac", "caf\\'8e", "café"),
+    ] {
+        let found = shown("a.rtf", format!("{{\\rtf1{head} {text}}}"));
+        assert_eq!(found, format!("{wanted}\n"), "{head}");
+    }
     let deep = "{\\rtf1 ".to_owned() + &"{".repeat(5000);
     assert_eq!(refused("a.rtf", deep), FormatError::TooDeep);
     assert_eq!(refused("a.rtf", b"no rtf"), FormatError::Damaged);
