@@ -11,6 +11,9 @@ use crate::corpus::is_one_of;
 use characters::{CodePage, Fonts, Pending, of_code_page};
 use tokens::{READ, Token, Tokens, UNREAD, written};
 
+/// Characters of the mark of a note, at most: "[12]".
+const LONGEST_MARK: usize = 6;
+
 /// Where the text of a group goes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Place {
@@ -59,6 +62,10 @@ struct Reader {
     is_optional: bool,
     /// How deep the groups are that are notes.
     notes: Vec<usize>,
+    /// What was raised last within the open group: what a note follows there is its mark.
+    raised: String,
+    /// The mark of the note that was opened last, until that says something.
+    mark: String,
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -108,6 +115,7 @@ impl Reader {
                     self.flow.close_note();
                 }
                 self.state = self.outer.pop().unwrap_or(self.state);
+                self.raised.clear();
             }
             Token::Word(name, number) => self.word(name, number)?,
             Token::Symbol(symbol) => match symbol {
@@ -155,7 +163,10 @@ impl Reader {
             }
             "v" => self.state.is_hidden = is_on,
             "deleted" | "strike" | "striked" => self.state.is_deleted = is_on,
-            "super" => self.state.is_raised = is_on,
+            "super" => {
+                self.state.is_raised = is_on;
+                self.raised.clear();
+            }
             "nosupersub" | "sub" => self.state.is_raised = false,
             "plain" => {
                 self.state.is_hidden = false;
@@ -187,6 +198,10 @@ impl Reader {
                 self.state.in_table = false;
                 // Some programs put a note into its raised number.
                 self.state.is_raised = false;
+                self.mark = std::mem::take(&mut self.raised);
+                if self.mark.chars().nth(LONGEST_MARK).is_none() {
+                    self.flow.take_back(&self.mark);
+                }
                 self.flow.open_note();
                 self.flow.open_paragraph(Some(Kind::Paragraph));
             }
@@ -206,10 +221,25 @@ impl Reader {
     fn text(&mut self, text: &str) {
         match self.state.place {
             Place::Text if self.state.is_hidden || self.state.is_deleted => {}
-            Place::Text => self.flow.push_run(text, self.state.is_raised),
+            Place::Text => self.run(text),
             Place::Title => self.title.push_str(text),
             _ => {}
         }
+    }
+
+    fn run(&mut self, text: &str) {
+        if self.state.is_raised {
+            self.raised.push_str(text);
+        } else {
+            self.raised.clear();
+        }
+        // A note may open with its own mark.
+        let mark = std::mem::take(&mut self.mark);
+        let said = text.trim_start().strip_prefix(mark.as_str());
+        let is_apart = |said: &&str| said.is_empty() || said.starts_with(char::is_whitespace);
+        let said = said.filter(|_| !mark.is_empty()).filter(is_apart);
+        self.flow
+            .push_run(said.unwrap_or(text), self.state.is_raised);
     }
 
     /// Adds the bytes that wait, which now are followed by something else.

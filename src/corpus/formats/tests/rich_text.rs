@@ -54,6 +54,12 @@ fn a_note_in_rich_text_leaves_its_table_whole_and_a_marked_row_names_columns() {
         shown("a.rtf", by_libre_office),
         "The quay is open.\nIt is 10 m long.\n"
     );
+    // A mark that its writer chose stands before the note and opens it; a power is none.
+    let marked = "{\\rtf1 The quay{\\super *{\\*\\footnote * It is 10 m long.}} was built in 1931{\\super 1{\\*\\footnote 1\\pard  By the guild.}} on 9 m{\\super 2}{\\super\\chftn{\\*\\footnote\\chftn  It is dry.}}.}";
+    assert_eq!(
+        shown("a.rtf", marked),
+        "The quay was built in 1931 on 9 m2.\nIt is 10 m long.\nBy the guild.\nIt is dry.\n"
+    );
     let table = "{\\rtf1\\trowd\\trhdr\\intbl Name\\cell Post\\cell\\row\\trowd\\intbl Anna{\\footnote She is new.\\par She is young.}\\cell Captain\\cell\\row\\pard Done.}";
     assert_eq!(
         shown("a.rtf", table),
