@@ -91,6 +91,13 @@ fn a_row_is_read_with_the_names_of_its_columns() {
         &format!(":===\nBoat:Fare\n\nHeron:2 EUR\nGull:\"4 EUR, or 5\"\n:===\n => {wanted}"),
         "[format=\"csv\"]\n|===\nHeron, \"an \"\"old\"\" boat\"\n5\" gun,\"\"\"new\"\"\"\n|===\n \
          => Heron: an \"old\" boat\n5\" gun: \"new\"",
+        // A value between quotation marks may go on over lines; a mark that nothing closes is read.
+        &format!(
+            "[format=csv,options=header]\n|===\nBoat,Fare\nHeron,2 EUR\n\"Gull\",\"4 EUR,\n\nor 5\"\n|===\n \
+         => {wanted}"
+        ),
+        "[format=csv]\n|===\n\"\nThe \"\"old\"\"\n\"\"Heron\"\"\n\",2 EUR\nGull,\"4 EUR\nTern,5 EUR\n|===\n \
+         => The \"old\" \"Heron\": 2 EUR\nGull: \"4 EUR\nTern: 5 EUR",
         // What shows a cell stands apart from the one before.
         "|===\n|Heron|s|m|l\n|Gull a|m .2+|l|s\n|===\n \
          => Heron: s; m; l\nGull: m; l; s",
