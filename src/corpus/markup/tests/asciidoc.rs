@@ -103,6 +103,8 @@ fn a_row_is_read_with_the_names_of_its_columns() {
          => Heron: s; m; l\nGull: m; l; s",
         "|===\n|Boat |Fare |Deck\n\n.2+|Heron |2 EUR |upper\n|3 EUR |lower\n2+|All |open\n|===\n \
          => Boat: Heron; Fare: 2 EUR; Deck: upper\nFare: 3 EUR; Deck: lower\nBoat: All; Deck: open",
+        "|===\n|Boat |Low |High\n\n|Heron 2*|2 EUR,\nor 3\n3*^s|none\n|===\n \
+         => Boat: Heron; Low: 2 EUR, or 3; High: 2 EUR, or 3\nBoat: none; Low: none; High: none",
         "|===\n|Heron |2 EUR\n|Gull |4 EUR\n|===\n \
          => Heron: 2 EUR\nGull: 4 EUR",
     ]);
