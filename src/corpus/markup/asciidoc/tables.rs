@@ -150,8 +150,10 @@ fn spans(format: &str) -> (usize, usize) {
 
 /// How often a cell of that format stands in the table: "3*".
 fn repeats(format: &str) -> usize {
-    let times = format.split_once('*').map(|(times, _)| times.parse());
-    let times = times.and_then(Result::ok).unwrap_or(1_usize);
+    let times = format
+        .split_once('*')
+        .map(|(times, _)| times.parse::<usize>());
+    let times = times.and_then(Result::ok).unwrap_or(1);
     times.clamp(1, MOST_REPEATED)
 }
 
