@@ -111,6 +111,7 @@ impl Reader {
                 self.passed = 0;
                 let depth = self.outer.len();
                 if self.notes.pop_if(|note| *note == depth).is_some() {
+                    self.mark.clear();
                     self.flow.close_paragraph()?;
                     self.flow.close_note();
                 }

@@ -60,6 +60,8 @@ fn a_note_in_rich_text_leaves_its_table_whole_and_a_marked_row_names_columns() {
         shown("a.rtf", marked),
         "The quay was built in 1931 on 9 m2.\nIt is 10 m long.\nBy the guild.\nIt is dry.\n"
     );
+    let empty = "{\\rtf1 The quay{\\super 4{\\*\\footnote }} 4 boats sail.}";
+    assert_eq!(shown("a.rtf", empty), "The quay 4 boats sail.\n");
     let table = "{\\rtf1\\trowd\\trhdr\\intbl Name\\cell Post\\cell\\row\\trowd\\intbl Anna{\\footnote She is new.\\par She is young.}\\cell Captain\\cell\\row\\pard Done.}";
     assert_eq!(
         shown("a.rtf", table),
