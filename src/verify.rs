@@ -226,9 +226,37 @@ fn places<'t>(text: &'t str, quote: &'t str) -> impl Iterator<Item = Span> {
             }
             end = text.len() - rest.len() + word.len();
         }
-        Some(Span { start, end })
+        let is_whole = !parts_word(text, start) && !parts_word(text, end);
+        is_whole.then_some(Span { start, end })
     };
     starts.filter_map(place)
+}
+
+/// Whether a word or a number goes on over a place of a text, as in "3|.50". In scripts without
+/// spaces that cannot be told.
+fn parts_word(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let mut before = before.chars().rev();
+    let mut after = after.chars();
+    let (Some(last), Some(first)) = (before.next(), after.next()) else {
+        return false;
+    };
+    let is_of_word = |c: char| c.is_alphanumeric() && !is_unspaced(c);
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let is_point = |c: char| matches!(c, '.' | ',');
+    is_of_word(last) && is_of_word(first)
+        || last.is_ascii_digit() && is_point(first) && is_digit(after.next())
+        || first.is_ascii_digit() && is_point(last) && is_digit(before.next())
+}
+
+/// Whether a character is of a script that has no spaces between words: Thai to Burmese, Khmer,
+/// Chinese and Japanese.
+fn is_unspaced(c: char) -> bool {
+    matches!(
+        c,
+        '\u{e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{a4cf}'
+            | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}'
+    )
 }
 
 fn standing(document: &Document, span: Span) -> Standing {

@@ -44,11 +44,12 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         // "2024-05-01T09:30:00Z": the time of day follows. In "12 January 2024" it is the year.
-        let day_alone = text.get(..10).filter(|_| {
-            let rest = text.get(10..).unwrap_or_default();
-            rest.starts_with(['T', ' ']) && rest[1..].starts_with(|c: char| c.is_ascii_digit())
+        let timed = text.split_at_checked(10);
+        let timed = timed.filter(|(_, rest)| match rest.strip_prefix('T') {
+            Some(time) => time.starts_with(|c: char| c.is_ascii_digit()),
+            None => rest.strip_prefix(' ').is_some_and(is_time),
         });
-        let day = day_alone.and_then(Self::without_time);
+        let day = timed.and_then(|(day, _)| Self::without_time(day));
         day.or_else(|| Self::without_time(text))
     }
 
@@ -113,6 +114,7 @@ pub(super) fn of_plain_text(text: &str) -> Option<Date> {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .take(TOP_LINES)
+        .filter(|line| !is_season(line))
         .find_map(|line| alone(line).or_else(|| after_place(line)))
 }
 
@@ -131,6 +133,40 @@ fn alone(line: &str) -> Option<Date> {
         Some(rest.strip_prefix("on ").unwrap_or(rest))
     });
     Date::parse(labelled.unwrap_or(line)).filter(|date| date.month.is_some())
+}
+
+/// Whether a text is a time of day, perhaps with its zone, and nothing else: "09:30:00.5 +0200",
+/// "9:30 pm (CEST)". The text of a journal may follow a day, or a time, too.
+fn is_time(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let time = words.next().unwrap_or_default();
+    let is_zone = |word: &str| {
+        let word = word.trim_matches(['(', ')']);
+        let is_name = (1..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let is_offset =
+            word.starts_with(['+', '-', '−']) && word.ends_with(|c: char| c.is_ascii_digit());
+        let is_place = word.contains('/') && word.starts_with(|c: char| c.is_ascii_uppercase());
+        is_name
+            || is_offset
+            || is_place
+            || matches!(word, "am" | "pm" | "a.m." | "p.m." | "h" | "Uhr")
+    };
+    let hours = time.bytes().take_while(u8::is_ascii_digit).count();
+    let is_of_time = |c: char| c.is_ascii_alphanumeric() || ":.,+-−".contains(c);
+    (1..=2).contains(&hours)
+        && time[hours..].starts_with(':')
+        && time.chars().all(is_of_time)
+        && words.all(is_zone)
+}
+
+/// Whether a line that reads as a month of a year may be a season as well: "2011-12".
+fn is_season(line: &str) -> bool {
+    let years = line.split_once(['-', '/']);
+    let years = years.and_then(|(first, second)| {
+        let years = (first.trim().parse::<u32>(), second.trim().parse::<u32>());
+        years.0.ok().zip(years.1.ok())
+    });
+    years.is_some_and(|(first, second)| (first % 100 + 1) % 100 == second)
 }
 
 /// "PORT ELLERY, May 1, 2024 (Agency) — ..."
@@ -205,6 +241,15 @@ mod tests {
                 ("2024-05-01", day),
                 ("2024-05-01T09:30:00Z", day),
                 ("2024-05-01 09:30", day),
+                ("2024-05-01 9:30 pm", day),
+                ("2024-05-01 09:30:00.25 +0200 (CEST)", day),
+                ("2024-05-01 09:30 Europe/Berlin", day),
+                ("2024-05-01T0930", day),
+                ("2024-05-01 3 boats", None),
+                ("2024-05-01 300 EUR", None),
+                ("2024-05-01 09:30 the ferry left", None),
+                ("2024-05-01 09:30 Ferry", None),
+                ("2011-12", Some("2011-12")),
                 ("2024/5/1", day),
                 ("1.5.2024", day),
                 ("1 May 2024", day),
@@ -253,6 +298,11 @@ mod tests {
                 ),
                 ("Aldermere, Norland, 1 May 2024 -- The ferry sails.", day),
                 ("1923\n\nA novel.", None),
+                ("2011-12\n\nThe season was long.", None),
+                ("2011/12", None),
+                ("2011-11", Some("2011-11")),
+                ("Published: 2011-12", Some("2011-12")),
+                ("Boats\n2024-05-01 3 boats\n2024-05-02 09:30 It left.", None),
                 ("The ferry sank on May 1, 2024 - a black day.", None),
                 ("PORT ELLERY, May 1 — The ferry sails.", None),
                 (&format!("{}1 May 2024", "It sails.\n".repeat(20)), None),

@@ -15,11 +15,23 @@ const ITEMS: usize = 10;
 /// A heading above this many bytes is none, and stands above nothing: it would be
 /// repeated with every passage.
 const LONGEST_HEADING: usize = 1000;
+/// Bytes of the headings that are kept with passages, at most: beyond it, passages have none. A
+/// book is far from it, but a few deep headings could be repeated with every line of a file.
+const MOST_HEADINGS: usize = 32 * 1024 * 1024;
 
 /// Groups the blocks of `document` into passages. A heading opens the passage
 /// below it and stands in the heading path of all that follow under it.
 pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
     let mut passages = Vec::new();
+    let mut headings_left = MOST_HEADINGS;
+    let mut close = |open: &mut Vec<Sentence>, path: &[(u8, String)]| {
+        if !open.is_empty() {
+            passages.push(Passage {
+                headings: headings(path, &mut headings_left),
+                sentences: std::mem::take(open),
+            });
+        }
+    };
     let mut path: Vec<(u8, String)> = Vec::new();
     // Headings stand before all else in a passage.
     let has_prose = |open: &[Sentence]| open.last().is_some_and(|it| !it.is_heading());
@@ -34,7 +46,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         };
         if block.kind == BlockKind::Heading {
             if has_prose(&open) {
-                close(&mut open, &path, &mut passages);
+                close(&mut open, &path);
             }
             let said = block.sentences.iter().map(|it| document.reading(it));
             let text = said.collect::<Vec<_>>().join(" ");
@@ -50,7 +62,7 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
         // What is no deeper than a line that hangs out is not below it.
         let above = path.partition_point(|(level, _)| block.level == 0 || *level <= block.level);
         if above < path.len() {
-            close(&mut open, &path, &mut passages);
+            close(&mut open, &path);
             path.truncate(above);
         }
         for part in divide(block.sentences) {
@@ -60,23 +72,24 @@ pub(super) fn group(blocks: Vec<Block>, document: &Document) -> Vec<Passage> {
                 _ => JOINED,
             };
             if has_prose(&open) && (block.stands_alone || length(&open) + length(&part) > most) {
-                close(&mut open, &path, &mut passages);
+                close(&mut open, &path);
             }
             open.extend(part);
         }
     }
-    close(&mut open, &path, &mut passages);
+    close(&mut open, &path);
     passages
 }
 
-/// Makes a passage of the open sentences, if there are any, below the headings of a path.
-fn close(open: &mut Vec<Sentence>, path: &[(u8, String)], passages: &mut Vec<Passage>) {
-    if !open.is_empty() {
-        passages.push(Passage {
-            headings: path.iter().map(|(_, heading)| heading.clone()).collect(),
-            sentences: std::mem::take(open),
-        });
-    }
+/// The headings of a path, if their bytes are still `left`.
+fn headings(path: &[(u8, String)], left: &mut usize) -> Vec<String> {
+    let path = path.iter().map(|(_, heading)| heading);
+    let bytes = path.clone().map(|it| it.len() + size_of::<String>());
+    let Some(rest) = left.checked_sub(bytes.sum()) else {
+        return Vec::new();
+    };
+    *left = rest;
+    path.cloned().collect()
 }
 
 /// Whether a block announces what stands below it.
@@ -149,6 +162,20 @@ mod tests {
         let long = "night ferry ".repeat(100);
         let text = format!("# Museum\n\n## {long}\n\nIt is old.\n");
         assert_eq!(passages(&text)[0].0, [""; 0]);
+    }
+
+    #[test]
+    fn deep_headings_are_not_repeated_until_the_memory_is_full() {
+        let (name, below) = ("night ferry ".repeat(80), "###### x\n\nb\n\n".repeat(9_000));
+        let heading = |level: usize| format!("{} {name}", "#".repeat(level));
+        let deep: Vec<String> = (1..=5).map(heading).collect();
+        let text = format!("# Boats\n\nThree.\n\n{}\n\n{below}", deep.join("\n\n"));
+        let found = passages(&text);
+        assert_eq!(found[1].0.len(), 6);
+        assert_eq!(found.len(), 9_001);
+        assert!(found.last().is_some_and(|(path, _)| path.is_empty()));
+        let headings = found.iter().flat_map(|(path, _)| path);
+        assert!(headings.map(String::len).sum::<usize>() <= super::MOST_HEADINGS);
     }
 
     #[test]

@@ -249,15 +249,43 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Bytes of what is not seen at the start of a text that starts with such a mark: a
-/// command to a terminal ("\x1b[1m", ECMA-48) goes as a whole.
+/// command to a terminal goes as a whole.
 fn hidden_at(text: &str) -> usize {
     let Some(mark) = text.chars().next() else {
         return 0;
     };
-    let command = text.strip_prefix("\u{1b}[").map(|rest| {
-        let parameters = rest.find(|c: char| !matches!(c, '0'..='?' | ' '..='/'));
-        2 + parameters.map_or(rest.len(), |at| at + 1)
-    });
+    let command = text.strip_prefix('\u{1b}').map(|rest| 1 + command(rest));
     let bytes = command.unwrap_or(mark.len_utf8());
     text.ceil_char_boundary(bytes)
+}
+
+/// Bytes of the command (ECMA-35 and 48) that follows an escape; none where only a line follows.
+fn command(text: &str) -> usize {
+    let Some((first, rest)) = text.split_at_checked(1) else {
+        return 0;
+    };
+    match first.as_bytes() {
+        // "[1m": parameters, and the letter that ends them.
+        b"[" => {
+            let parameters = rest.find(|c: char| !matches!(c, '0'..='?' | ' '..='/'));
+            1 + parameters.map_or(rest.len(), |at| at + 1)
+        }
+        // "]0;title", up to a bell or to an escape and a backslash.
+        b"]" | b"P" | b"X" | b"^" | b"_" => {
+            let end = rest.find(|c: char| c.is_control() && c != '\t');
+            let ended = end.and_then(|end| {
+                let marks = ["\u{7}", "\u{9c}", "\u{1b}\\"];
+                let mark = marks.iter().find(|mark| rest[end..].starts_with(**mark));
+                mark.map(|mark| end + mark.len())
+            });
+            1 + ended.unwrap_or(0)
+        }
+        // "(B" names a set of characters.
+        b"(" | b")" | b"*" | b"+" | b"#" | b"%" | b"$" => {
+            1 + usize::from(rest.starts_with(|c: char| c.is_ascii_graphic()))
+        }
+        // "7", "=" and "c" are whole commands.
+        [b'0'..=b'~'] => 1,
+        _ => 0,
+    }
 }

@@ -48,6 +48,34 @@ fn a_quote_stands_or_has_moved_or_is_gone() {
 }
 
 #[test]
+fn a_quote_within_words_or_numbers_has_not_moved() {
+    for (quote, text, wanted) in [
+        (
+            "The fare is nine",
+            "Now. The fare is nineteen.",
+            Status::Gone,
+        ),
+        ("art is free", "Now Dart is free.", Status::Gone),
+        ("It costs 3", "Now. It costs 3.50.", Status::Gone),
+        ("50 is due", "Now 3.50 is due.", Status::Gone),
+        // A later one may be whole.
+        ("art is free", "Dart is free, art is free.", Status::Moved),
+        ("It costs 3", "Now. It costs 3. No more.", Status::Moved),
+        (
+            "The fare is nine",
+            "Now (The fare\nis nine), or ten.",
+            Status::Moved,
+        ),
+        ("船は九時に出る", "今日の船は九時に出る。", Status::Moved),
+    ] {
+        let answer = ANSWER.replace("It sails at nine.", quote);
+        let index = index(&[("ferry.txt", text)]);
+        let report = verify(&index, answer.as_bytes()).unwrap();
+        assert_eq!(report.citations[0].status, wanted, "{quote}: {text}");
+    }
+}
+
+#[test]
 fn what_stands_around_a_quote_is_looked_up_too() {
     let answer = r#"{"question": "When?", "quotes": [{"citations": [{"document": "ferry.txt", "start": 5, "end": 22, "text": "It sails at nine."}], "before": {"text": "Now.", "line": 1, "start": 0, "end": 4}, "after": {"text": "Or ten.", "line": 1, "start": 23, "end": 30}}], "excerpt": {"text": "Now. It sails at nine.", "line": 1, "start": 0, "end": 22}}"#;
     let statuses = |text: &str| {

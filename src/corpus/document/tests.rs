@@ -50,6 +50,13 @@ fn a_plain_text_is_quoted_as_written_and_read_as_its_reader_sees_it() {
          => The \u{1b}[31mferry sails at nine. => The ferry sails at nine.",
         "The Hafen\u{ad}amt is\u{200b} \u{1b}[1mopen\u{1b}[0m\0.\n \
          => The Hafen\u{ad}amt is\u{200b} \u{1b}[1mopen\u{1b}[0m\0. => The Hafenamt is open.",
+        "\u{1b}]0;harbour office\u{7}The ferry \u{1b}(B\u{1b}[msails\u{1b}]8;;http://a.b\u{1b}\\ at\u{1b}7 nine.\n \
+         => The ferry \u{1b}(B\u{1b}[msails\u{1b}]8;;http://a.b\u{1b}\\ at\u{1b}7 nine. \
+         => The ferry sails at nine.",
+        // One that does not end hides no more than its opening.
+        "The ferry\u{1b}]0;sails at nine.\n\u{1b}cThe quay is open.\n \
+         => The ferry\u{1b}]0;sails at nine. => The ferry0;sails at nine. \
+         || The quay is open.",
         // Each message of a chat is quoted whole.
         "[12/03/2024, 09:15:22] Ann: The key? It is under the pot\nby the door\n[12/03/2024, 09:16:01] Leo: thanks\n12/03/2024, 10:02 - Mira: Dinner is at 7 pm\n \
          => [12/03/2024, 09:15:22] Ann: The key? It is under the pot\nby the door \

@@ -153,6 +153,13 @@ fn write(xml: &str, styles: &Styles, flow: &mut Flow) -> Result<(), FormatError>
                     Kind::Paragraph => Some(Kind::Item),
                     kind => Some(kind),
                 }),
+                // No list has this number: it takes away that of a style.
+                "numId" if value(&element, "val").as_deref() == Some("0") => {
+                    flow.turn(|kind| match kind {
+                        Kind::Item => Some(Kind::Paragraph),
+                        kind => Some(kind),
+                    });
+                }
                 _ => {}
             },
             Node::End(name) => match name.as_str() {

@@ -56,6 +56,8 @@ pub(super) struct Writer {
     open: Option<ExtractedBlock>,
     /// Whether white space comes before the next character.
     is_spaced: bool,
+    /// Where in the text the last line of the open block ended.
+    line_end: Option<usize>,
     /// Where the next character stands.
     locator: Option<Locator>,
 }
@@ -101,6 +103,21 @@ impl Writer {
         Ok(())
     }
 
+    /// Ends a line within the open block. An empty one parts paragraphs, but no heading; what follows
+    /// it in an item is another part of the list, unless sentences part the two.
+    pub(super) fn end_line(&mut self) {
+        let at = self.extracted.text.len();
+        let is_empty = self.line_end.replace(at) == Some(at);
+        self.is_spaced = true;
+        match self.open.as_ref().map(|open| open.kind) {
+            Some(Kind::Paragraph) if is_empty => self.end(),
+            Some(Kind::Item) if is_empty && self.opens_term() && !self.ends_sentence() => {
+                self.start(Kind::Item);
+            }
+            _ => {}
+        }
+    }
+
     /// What is written from here on stands at `locator`.
     pub(super) fn locate(&mut self, locator: Locator) {
         let last = self.extracted.locators.last().map(|(_, last)| last);
@@ -112,6 +129,7 @@ impl Writer {
     /// Ends the open block, if there is one.
     pub(super) fn end(&mut self) {
         self.is_spaced = false;
+        self.line_end = None;
         let Some(mut open) = self.open.take() else {
             return;
         };

@@ -4,6 +4,7 @@
 //! names that is marked begins the next. Only cells that say something are kept, so that a lone
 //! one far away costs nothing.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::extracted::{Extracted, Kind, Writer};
@@ -16,8 +17,6 @@ pub(super) const ROWS: usize = 1 << 20;
 pub(super) const COLUMNS: usize = 1 << 14;
 /// Nobody reads a sheet with more cells.
 const MOST_CELLS: usize = 4_000_000;
-/// Stretches of columns that are hidden, at most.
-const MOST_HIDDEN: usize = 100;
 /// A name longer than this many characters is cut; programs allow 31.
 const LONGEST_NAME: usize = 60;
 
@@ -28,8 +27,9 @@ pub(super) struct Sheet {
     cells: Vec<Cell>,
     /// The places of cells that stand for those below them, each with the last of their rows.
     merged: Vec<((usize, usize), usize)>,
-    /// The columns that are hidden.
-    hidden: Vec<Range<usize>>,
+    /// The stretches of columns that are hidden: the first column of each, and the one after its
+    /// last. None touches another.
+    hidden: BTreeMap<usize, usize>,
     /// Bytes that its cells say.
     length: usize,
 }
@@ -95,13 +95,22 @@ impl Sheet {
 
     /// Nobody sees what stands in `columns`.
     pub(super) fn hide(&mut self, columns: Range<usize>) {
-        if self.hidden.len() < MOST_HIDDEN {
-            self.hidden.push(columns);
+        if columns.is_empty() {
+            return;
         }
+        let Range { mut start, mut end } = columns;
+        while let Some((&first, &after)) = self.hidden.range(..=end).next_back()
+            && after >= start
+        {
+            self.hidden.remove(&first);
+            (start, end) = (start.min(first), end.max(after));
+        }
+        self.hidden.insert(start, end);
     }
 
     pub(super) fn hides(&self, column: usize) -> bool {
-        self.hidden.iter().any(|hidden| hidden.contains(&column))
+        let before = self.hidden.range(..=column).next_back();
+        before.is_some_and(|(_, after)| column < *after)
     }
 
     /// Writes its tables, below its name where there are other sheets.

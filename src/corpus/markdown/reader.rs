@@ -7,6 +7,11 @@ use crate::corpus::questions::asks;
 use crate::corpus::read_block::ReadBlock;
 use crate::span::Span;
 
+/// Characters of the mark of a callout, at most.
+const LONGEST_MARK: usize = 100;
+/// Characters of the ids that Obsidian makes up.
+const MADE_ID: usize = 6;
+
 /// A document of Markdown that is being read.
 #[derive(Default)]
 pub(super) struct Reader<'a> {
@@ -156,7 +161,9 @@ fn is_code_of_page(reading: &str) -> bool {
 fn callout_mark(reading: &str) -> Option<usize> {
     let inside = reading.strip_prefix("[!")?;
     let is_of_mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ');
-    let rest = inside.trim_start_matches(is_of_mark).strip_prefix(']')?;
+    let mut signs = inside.char_indices().take(LONGEST_MARK);
+    let (end, _) = signs.find(|(_, c)| !is_of_mark(*c))?;
+    let rest = inside[end..].strip_prefix(']')?;
     let rest = rest.trim_start_matches(['+', '-']);
     Some(reading.len() - rest.trim_start().len())
 }
@@ -166,5 +173,14 @@ fn without_block_id(reading: &str) -> &str {
     let is_of_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let cut = reading.trim_end().rsplit_once(" ^");
     let cut = cut.filter(|(_, id)| !id.is_empty() && id.chars().all(is_of_id));
+    let cut = cut.filter(|(before, id)| !is_power(before, id));
     cut.map_or(reading, |(before, _)| before)
+}
+
+/// Whether what follows " ^" is a power of the word before it: "r ^2", "10 ^-3", "2 ^n".
+fn is_power(before: &str, exponent: &str) -> bool {
+    let exponent = exponent.strip_prefix('-').unwrap_or(exponent);
+    let is_short = exponent.len() < 2
+        || exponent.len() < MADE_ID && exponent.bytes().all(|b| b.is_ascii_digit());
+    is_short && before.ends_with(|c: char| c.is_alphanumeric() || c == ')')
 }

@@ -124,9 +124,21 @@ fn notes_of_obsidian_are_read_without_their_signs() {
     check(&[
         "> [!warning]- Ice\n> The quay is slippery.\n\nAsk [[People/Ann Lee|Ann]]. ^a1\n \
          => Ice || The quay is slippery. || Ask [[People/Ann Lee|Ann]]. => Ask Ann.",
+        "It is open. ^37066d\n\nIt is late ^the-hours\n\nAsk. ^2\n => It is open. || It is late || Ask.",
+        // A power is no id.
+        "The area is 3 r ^2\n\nIt weighs 10 ^-3\n\nIt is 2 ^n\n \
+         => The area is 3 r ^2 || It weighs 10 ^-3 || It is 2 ^n",
         "It is open. %%Is it?%% Come in.\n\n%%\nNobody reads this.\n%%\n\n`100%%` of it, 5%.\n \
          => It is open. || Come in. || `100%%` of it, 5%. => 100%% of it, 5%.",
     ]);
+}
+
+#[test]
+fn a_callout_that_does_not_end_costs_no_time() {
+    let before = std::time::Instant::now();
+    let source = format!("[!{}", "the ferry\n".repeat(30_000));
+    assert!(!parse(&source).passages.is_empty());
+    assert!(before.elapsed() < std::time::Duration::from_secs(10));
 }
 
 #[test]

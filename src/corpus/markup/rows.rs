@@ -18,44 +18,89 @@ pub(super) struct Table {
 }
 
 /// Rows of values with a separator between them, one a line; a value between quotation marks may
-/// have the separator in it.
+/// have the separator in it, and go on over lines.
 pub(super) fn separated<'t>(
     lines: impl Iterator<Item = Line<'t>>,
     separator: char,
 ) -> Vec<Vec<Text>> {
-    let rows = lines.filter(|line| !line.is_blank()).map(|line| {
-        let mut cells = Vec::new();
-        let (mut start, mut is_quoted) = (0, false);
+    let lines: Vec<Line<'t>> = lines.filter(|line| !line.is_blank()).collect();
+    let mut rows = Vec::new();
+    let mut cells = Vec::new();
+    // What the lines above have of the value that goes on.
+    let mut open: Vec<Line<'t>> = Vec::new();
+    // Whether it is known to end: it is looked for once, however many lines it has.
+    let mut ends = false;
+    for (number, line) in lines.iter().enumerate() {
+        let (mut start, mut is_quoted) = (0, !open.is_empty());
         for (at, c) in line.text.char_indices() {
             if c == separator && !is_quoted {
-                cells.push(value(&line.part(start, at)));
+                open.push(line.part(start, at));
+                cells.push(value(&open));
+                open.clear();
+                ends = false;
                 start = at + c.len_utf8();
-            } else if at == start && c.is_whitespace() {
+            } else if at == start && open.is_empty() && c.is_whitespace() {
                 start += c.len_utf8();
-            } else if c == '"' && line.text[start..].starts_with('"') {
+            } else if c == '"' && (!open.is_empty() || line.text[start..].starts_with('"')) {
                 is_quoted = !is_quoted;
             }
         }
-        cells.push(value(&line.part(start, line.text.len())));
-        cells
-    });
-    rows.collect()
+        open.push(line.part(start, line.text.len()));
+        ends = is_quoted && (ends || ends_below(&lines[number + 1..], separator));
+        if !ends {
+            cells.push(value(&open));
+            open.clear();
+            rows.push(std::mem::take(&mut cells));
+        }
+    }
+    rows
+}
+
+/// Whether the quotation mark that is open is closed in the lines below, at the end of a value.
+fn ends_below(lines: &[Line<'_>], separator: char) -> bool {
+    for line in lines {
+        let mut rest = line.text;
+        while let Some((_, after)) = rest.split_once('"') {
+            if let Some(after) = after.strip_prefix('"') {
+                rest = after;
+            } else {
+                let after = after.trim_start_matches(|c: char| c.is_whitespace() && c != separator);
+                return after.is_empty() || after.starts_with(separator);
+            }
+        }
+    }
+    false
 }
 
 /// A value without its quotation marks; of two within it, one is read.
-fn value(cell: &Line<'_>) -> Text {
-    let inside = cell.text.strip_prefix('"');
-    let Some(inside) = inside.and_then(|text| text.strip_suffix('"')) else {
-        return Text::of([*cell]);
-    };
-    let inside = cell.part(1, 1 + inside.len());
-    let mut text = Text::default();
-    let mut from = 0;
-    for (at, _) in inside.text.match_indices("\"\"") {
-        text.go_on(&inside.text[from..=at], inside.start + from);
-        from = at + 2;
+fn value(lines: &[Line<'_>]) -> Text {
+    let opens = lines.first().is_some_and(|line| line.text.starts_with('"'));
+    let closes = lines.last().is_some_and(|line| line.text.ends_with('"'));
+    let is_one_mark = matches!(lines, [line] if line.text.len() < 2);
+    if !opens || !closes || is_one_mark {
+        return Text::of(lines.iter().copied());
     }
-    text.go_on(&inside.text[from..], inside.start + from);
+    let mut text = Text::default();
+    for (number, line) in lines.iter().enumerate() {
+        let opening = usize::from(number == 0);
+        let closing = usize::from(number + 1 == lines.len());
+        let inside = line.part(opening, line.text.len() - closing);
+        let mut from = 0;
+        let doubled = inside.text.match_indices("\"\"").map(|(at, _)| at + 1);
+        for to in doubled.chain([inside.text.len()]) {
+            let piece = Line {
+                text: &inside.text[from..to],
+                start: inside.start + from,
+                ..inside
+            };
+            if from == 0 {
+                text.add(piece);
+            } else {
+                text.go_on(piece.text, piece.start);
+            }
+            from = to + 1;
+        }
+    }
     text
 }
 

@@ -8,7 +8,7 @@ use crate::corpus::read_block::ReadBlock;
 use crate::span::Span;
 
 /// The lines of a block, parted by line ends.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Text {
     pub(super) flat: String,
     /// Whether it is read as it is written.

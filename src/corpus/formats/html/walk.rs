@@ -41,7 +41,7 @@ pub(super) fn write(root: &NodeRef, writer: &mut Writer) -> Result<(), FormatErr
         match &*name {
             _ if is_unread(node, &name) || is_note_mark(node, &name) => return Ok(Descend::No),
             "sup" if writer.ends_in_digit() && starts_with_digit(node) => writer.push("^")?,
-            "br" => writer.push(" ")?,
+            "br" => writer.end_line(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.as_bytes().get(1).map_or(1, |digit| digit - b'0');
                 writer.start(Kind::Heading(level));

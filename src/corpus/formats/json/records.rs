@@ -18,7 +18,8 @@ const NAMES_OF_SETTINGS: &str = "dependencies|devDependencies|lockfileVersion|co
 const MOST_VALUES: usize = 3_000_000;
 /// Bytes of names that are put together, at most: a long name may stand around many others.
 const MOST_COPIED: usize = 16 * LARGEST;
-/// Of a longer list, only this many values are read.
+/// So many values of a list stand together; of numbers, which may be a series that was measured, no
+/// more are read.
 const LONGEST_LIST: usize = 100;
 
 /// The records of a file, in order.
@@ -90,10 +91,11 @@ impl<'r> Value<'r> {
 
     /// Says the value of what the path names.
     fn say<E: Error>(self, value: &str) -> Result<(), E> {
-        let is_far = self.place.is_some_and(|place| place > LONGEST_LIST);
-        if value.trim().is_empty() || (is_far && !self.path.is_empty()) {
+        if value.trim().is_empty() {
             return Ok(());
         }
+        let begins = |place: usize| (place - 1).is_multiple_of(LONGEST_LIST);
+        let goes_on = self.place.is_some_and(|place| !begins(place));
         let records = self.records;
         records.count(self.path.len() + value.len())?;
         let record = match self.record.or(records.open) {
@@ -108,15 +110,21 @@ impl<'r> Value<'r> {
         let fields = &mut records.all[record].fields;
         match fields.last_mut() {
             // The values of a list stand together.
-            Some((path, said))
-                if self.place.is_some_and(|place| place > 1) && *path == self.path =>
-            {
+            Some((path, said)) if goes_on && *path == self.path => {
                 said.push_str(", ");
                 said.push_str(value);
             }
             _ => fields.push((self.path, value.to_owned())),
         }
         Ok(())
+    }
+
+    fn say_number<E: Error>(self, number: &str) -> Result<(), E> {
+        let is_far = self.place.is_some_and(|place| place > LONGEST_LIST);
+        if is_far && !self.path.is_empty() {
+            return Ok(());
+        }
+        self.say(number)
     }
 }
 
@@ -165,15 +173,15 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.say(&value.to_string())
+        self.say_number(&value.to_string())
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.say(&value.to_string())
+        self.say_number(&value.to_string())
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.say(&value.to_string())
+        self.say_number(&value.to_string())
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {

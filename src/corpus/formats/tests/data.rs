@@ -16,6 +16,22 @@ fn each_object_of_a_list_is_a_record_with_the_names_of_its_values() {
 }
 
 #[test]
+fn a_long_list_is_read_to_its_end_unless_it_is_a_series_of_numbers() {
+    let towns: String = (1..=250).map(|n| format!(r#", "Town {n}""#)).collect();
+    let depths: String = (1..=250).map(|n| format!(", {}", 1000 + n)).collect();
+    let (towns, depths) = (&towns[2..], &depths[2..]);
+    let list = format!(r#"[{{"towns": [{towns}], "depths": [{depths}]}}]"#);
+    let found = shown("a.json", list);
+    assert!(found.contains("towns: Town 1, Town 2, "), "{found}");
+    assert!(found.contains("Town 99, Town 100"), "{found}");
+    assert!(found.contains("towns: Town 101, Town 102, "), "{found}");
+    assert!(found.contains("towns: Town 201, Town 202, "), "{found}");
+    assert!(found.contains("Town 249, Town 250"), "{found}");
+    assert!(found.contains("1099, 1100"), "{found}");
+    assert!(!found.contains("1101"), "{found}");
+}
+
+#[test]
 fn an_object_that_holds_lists_says_itself_first() {
     let file = r#"{"count": 2, "boats": [{"name": "Heron"}, {"name": "Gull"}], "source": "The harbour office"}"#;
     assert_eq!(

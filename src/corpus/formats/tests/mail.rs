@@ -44,6 +44,18 @@ fn a_message_that_is_a_page_is_read_as_one() {
 }
 
 #[test]
+fn empty_lines_of_a_page_part_paragraphs_and_items_but_no_heading() {
+    let page = "Tern<br>\n <br/>Heron<br>sails<b><br></b><!-- --><br><br>Gull\
+        <ul><li>One boat<br><br>Two boats<br><br></ul><h1>The<br><br>Quay</h1>";
+    let found = shown(
+        "a.eml",
+        format!("From: Bo\nContent-Type: text/html\n\n{page}\n"),
+    );
+    let wanted = "Tern\nHeron sails\nGull\nOne boat\nTwo boats\n\nThe Quay\n";
+    assert!(found.ends_with(wanted), "{found}");
+}
+
+#[test]
 fn the_messages_of_a_mailbox_stand_below_their_subjects() {
     let mailbox = "From ann@lorne.example Wed May  1 10:00:00 2024\n\
         From: Ann <ann@lorne.example>\nSubject: Winter timetable\nDate: Wed, 1 May 2024 10:00:00 +0000\n\n\

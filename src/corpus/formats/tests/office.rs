@@ -1,6 +1,7 @@
 //! Office documents: docx and odt, and what rtf has in common with them.
 
 use super::*;
+use crate::corpus::BlockKind;
 
 const STYLES: &str = "<w:styles><w:style w:styleId='Kop1'><w:name w:val='heading 1'/></w:style>\
     <w:style w:styleId='Own1'><w:name w:val='Chapter'/><w:basedOn w:val='Kop1'/></w:style>\
@@ -99,6 +100,34 @@ fn the_parts_of_a_word_document_are_found_by_what_names_them() {
         ("word/styles2.xml", STYLES),
     ]);
     assert_eq!(titled("a.docx", bytes), "Boats");
+}
+
+#[test]
+fn a_paragraph_of_a_word_document_whose_number_was_taken_away_is_no_item() {
+    let numbered = |style: &str, number: u8| {
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val='{style}'/><w:numPr><w:ilvl w:val='0'/><w:numId w:val='{number}'/></w:numPr></w:pPr>\
+             <w:r><w:t>The Heron</w:t></w:r></w:p>"
+        )
+    };
+    let styles = "<w:styles><w:style w:styleId='L'><w:name w:val='List Bullet'/></w:style>\
+        <w:style w:styleId='H'><w:name w:val='heading 2'/></w:style></w:styles>";
+    for (style, number, wanted) in [
+        ("", 3, BlockKind::Item),
+        ("", 0, BlockKind::Paragraph),
+        ("L", 3, BlockKind::Item),
+        ("L", 0, BlockKind::Paragraph),
+        ("H", 0, BlockKind::Heading),
+    ] {
+        let body = numbered(style, number) + &paragraph("It sails.");
+        let bytes = archive(&[
+            ("word/document.xml", body.as_str()),
+            ("word/styles.xml", styles),
+        ]);
+        let document = document("a.docx", bytes).unwrap();
+        let first = document.sentences().next().unwrap();
+        assert_eq!(first.kind, wanted, "{style} {number}");
+    }
 }
 
 #[test]

@@ -129,6 +129,31 @@ fn rows_that_are_filtered_or_folded_away_are_read() {
 }
 
 #[test]
+fn hidden_columns_are_not_read_however_many_there_are() {
+    let hidden =
+        |first: usize, last: usize| format!("<col min='{first}' max='{last}' hidden='1'/>");
+    // Every other one, and then some that overlap.
+    let mut columns: String = (1..=300).map(|n| hidden(2 * n, 2 * n)).collect();
+    for (first, last) in [(706, 710), (702, 704), (703, 708)] {
+        columns += &hidden(first, last);
+    }
+    let cell = |n: usize| format!("<c t='str'><v>c{n}</v></c>");
+    let cells: String = (1..=712).map(cell).collect();
+    let sheet = format!("<cols>{columns}</cols><sheetData><row r='1'>{cells}</row></sheetData>");
+    let found = shown("a.xlsx", xlsx(&[("Boats", "visible", &sheet)]));
+    for number in [1, 599, 601, 602, 701, 711, 712] {
+        let said = format!("c{number}");
+        let words = found.split(|c: char| !c.is_alphanumeric());
+        assert_eq!(words.filter(|word| *word == said).count(), 1, "{number}");
+    }
+    for number in [2, 250, 600, 702, 705, 710] {
+        let said = format!("c{number}");
+        let mut words = found.split(|c: char| !c.is_alphanumeric());
+        assert!(words.all(|word| word != said), "{number}");
+    }
+}
+
+#[test]
 fn a_question_stands_before_its_answer() {
     let bytes = of_rows(&[
         (1, &[("A", "May dogs come?"), ("B", "Yes, on a lead.")]),

@@ -6,6 +6,8 @@ use crate::corpus::markup::text::Text;
 
 /// No table has more columns.
 const MOST_COLUMNS: usize = 200;
+/// No cell is repeated more often: a few signs are not to fill the memory.
+const MOST_REPEATED: usize = 20;
 
 /// The table in `lines`, between two that are its `fence`, with its `attributes`.
 pub(super) fn read(lines: &[Line<'_>], attributes: &str, fence: &str) -> Table {
@@ -22,10 +24,12 @@ pub(super) fn read(lines: &[Line<'_>], attributes: &str, fence: &str) -> Table {
     }
     let cells = cells(lines);
     let on_first_line = cells.iter().filter(|cell| cell.line == cells[0].line);
-    let columns =
-        columns(attributes).unwrap_or_else(|| on_first_line.clone().map(|cell| cell.width).sum());
+    let columns = columns(attributes).unwrap_or_else(|| {
+        let widths = on_first_line.clone().map(|cell| cell.width * cell.times);
+        widths.sum()
+    });
     let columns = columns.clamp(1, MOST_COLUMNS);
-    let is_whole = on_first_line.count() == columns;
+    let is_whole = on_first_line.map(|cell| cell.times).sum::<usize>() == columns;
     Table {
         is_named: is_named || (is_apart && is_whole),
         rows: rows(cells, columns),
@@ -62,6 +66,7 @@ fn columns(attributes: &str) -> Option<usize> {
     Some(parts.fold(0, usize::saturating_add))
 }
 
+#[derive(Clone)]
 struct Cell {
     text: Text,
     /// The number of the line on which it begins.
@@ -69,6 +74,8 @@ struct Cell {
     /// Over how many columns and rows it goes.
     width: usize,
     height: usize,
+    /// How often it stands in the table, one after the other.
+    times: usize,
 }
 
 fn cells(lines: &[Line<'_>]) -> Vec<Cell> {
@@ -78,7 +85,7 @@ fn cells(lines: &[Line<'_>]) -> Vec<Cell> {
             continue;
         }
         let mut from = 0;
-        let (mut width, mut height) = (1, 1);
+        let (mut width, mut height, mut times) = (1, 1, 1);
         let bars = line.text.match_indices('|').map(|(at, _)| at);
         let bars = bars.filter(|&at| !line.text[..at].ends_with('\\'));
         let mut is_first = true;
@@ -97,12 +104,14 @@ fn cells(lines: &[Line<'_>]) -> Vec<Cell> {
                     line: number,
                     width,
                     height,
+                    times,
                 });
             } else if let Some(cell) = cells.last_mut() {
                 // It goes on with the cell of the line above.
                 cell.text.add(text);
             }
             (width, height) = spans(format);
+            times = repeats(format);
             (is_first, from) = (false, bar + 1);
         }
     }
@@ -139,13 +148,26 @@ fn spans(format: &str) -> (usize, usize) {
     (number(width), number(height))
 }
 
+/// How often a cell of that format stands in the table: "3*".
+fn repeats(format: &str) -> usize {
+    let times = format
+        .split_once('*')
+        .map(|(times, _)| times.parse::<usize>());
+    let times = times.and_then(Result::ok).unwrap_or(1);
+    times.clamp(1, MOST_REPEATED)
+}
+
 /// The cells in rows of so many columns.
 fn rows(cells: Vec<Cell>, columns: usize) -> Vec<Vec<Text>> {
     let mut rows: Vec<Vec<Text>> = Vec::new();
     // For how many rows each column is taken by a cell above.
     let mut taken = vec![0_usize; columns];
     let mut row: Vec<Text> = Vec::new();
-    for cell in cells {
+    let repeated = |cell: Cell| {
+        let times = cell.times;
+        std::iter::repeat_n(cell, times)
+    };
+    for cell in cells.into_iter().flat_map(repeated) {
         if row.len() >= columns {
             rows.push(std::mem::take(&mut row));
         }

@@ -91,11 +91,20 @@ fn a_row_is_read_with_the_names_of_its_columns() {
         &format!(":===\nBoat:Fare\n\nHeron:2 EUR\nGull:\"4 EUR, or 5\"\n:===\n => {wanted}"),
         "[format=\"csv\"]\n|===\nHeron, \"an \"\"old\"\" boat\"\n5\" gun,\"\"\"new\"\"\"\n|===\n \
          => Heron: an \"old\" boat\n5\" gun: \"new\"",
+        // A value between quotation marks may go on over lines; a mark that nothing closes is read.
+        &format!(
+            "[format=csv,options=header]\n|===\nBoat,Fare\nHeron,2 EUR\n\"Gull\",\"4 EUR,\n\nor 5\"\n|===\n \
+         => {wanted}"
+        ),
+        "[format=csv]\n|===\n\"\nThe \"\"old\"\"\n\"\"Heron\"\"\n\",2 EUR\nGull,\"4 EUR\nTern,5 EUR\n|===\n \
+         => The \"old\" \"Heron\": 2 EUR\nGull: \"4 EUR\nTern: 5 EUR",
         // What shows a cell stands apart from the one before.
         "|===\n|Heron|s|m|l\n|Gull a|m .2+|l|s\n|===\n \
          => Heron: s; m; l\nGull: m; l; s",
         "|===\n|Boat |Fare |Deck\n\n.2+|Heron |2 EUR |upper\n|3 EUR |lower\n2+|All |open\n|===\n \
          => Boat: Heron; Fare: 2 EUR; Deck: upper\nFare: 3 EUR; Deck: lower\nBoat: All; Deck: open",
+        "|===\n|Boat |Low |High\n\n|Heron 2*|2 EUR,\nor 3\n3*^s|none\n|===\n \
+         => Boat: Heron; Low: 2 EUR, or 3; High: 2 EUR, or 3\nBoat: none; Low: none; High: none",
         "|===\n|Heron |2 EUR\n|Gull |4 EUR\n|===\n \
          => Heron: 2 EUR\nGull: 4 EUR",
     ]);

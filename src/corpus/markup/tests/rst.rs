@@ -121,6 +121,10 @@ fn a_row_is_read_with_the_names_of_its_columns() {
             ".. csv-table::\n   :header: \"Boat\"; Fare\n   :delim: ;\n\n   Heron; \"2 EUR, or 3\"\n   Gull; 4 EUR\n \
          => {wanted}"
         ),
+        &format!(
+            ".. csv-table::\n   :header: Boat, Fare\n\n   Heron, \"2 EUR,\n   or 3\"\n   Gull, 4 EUR\n \
+         => {wanted}"
+        ),
         ".. csv-table::\n\n   Heron, \"an \"\"old\"\" boat\"\n   5\" gun, new\n \
          => Heron: an \"old\" boat\n5\" gun: new",
         &format!(
