@@ -81,7 +81,7 @@ fn documents_in_english_are_asked_in_other_languages() {
     // What they do not answer is told in the language of who asks.
     let answer = ask(&index, "Wie heißt der Bürgermeister von Uppsala?");
     let Outcome::Abstained { missing, .. } = &answer.outcome else {
-        panic!("{:?}", answer.outcome);
+        unreachable!("{:?}", answer.outcome);
     };
     let asked = missing.languages.as_ref().map(|it| it.asked.name());
     assert_eq!(asked, Some("German"));
