@@ -24,11 +24,12 @@ impl Way {
         const TELEPHONE: &str = "phone telephone tel mobile telefon telefonnummer handynummer \
             telefono telefone телефон";
         const PAGE: &str = "website homepage url web webseite";
-        match () {
-            () if listed(MAIL, word) => Some(Self::Mail),
-            () if listed(TELEPHONE, word) => Some(Self::Telephone),
-            () if listed(PAGE, word) => Some(Self::Page),
-            () => None,
+        if listed(MAIL, word) {
+            Some(Self::Mail)
+        } else if listed(TELEPHONE, word) {
+            Some(Self::Telephone)
+        } else {
+            listed(PAGE, word).then_some(Self::Page)
         }
     }
 

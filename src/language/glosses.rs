@@ -2,16 +2,17 @@
 //! whoever knows English alone to see what a sentence is about.
 //!
 //! `glosses.zip` has a file for each language, named by its code: a word a line, a tab, and what it is
-//! called in English, which is nothing for an article or a particle. Where they come from is told in `glosses/PROVENANCE.md`.
+//! called in English, which is nothing for an article or a particle. Where they come from is told in
+//! `glosses/PROVENANCE.md`.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::hash::{BuildHasher as _, BuildHasherDefault};
+use std::hash::BuildHasher as _;
 use std::io::{Cursor, Read as _};
 use std::ops::Range;
 
 use any_ascii::{any_ascii, any_ascii_char};
-use rustc_hash::FxHasher;
+use rustc_hash::FxBuildHasher;
 
 use super::token::Token;
 use super::{AnswerType, Language, analyser};
@@ -62,7 +63,7 @@ impl Places {
 }
 
 fn hash(word: &str) -> u64 {
-    BuildHasherDefault::<FxHasher>::default().hash_one(word)
+    FxBuildHasher.hash_one(word)
 }
 
 impl Glosses {
