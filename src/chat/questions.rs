@@ -11,8 +11,6 @@ const OPENERS: &str = "\
 const MOST: usize = 5;
 /// A message of more bytes is no list of questions.
 const LONGEST: usize = 2000;
-/// What a question ends in.
-const ASKS: [char; 4] = ['?', '？', '؟', ';'];
 
 /// The questions of a message, at least one; the message itself, where it asks one thing.
 pub fn split(message: &str) -> Vec<String> {
@@ -44,19 +42,28 @@ fn end_of_first(text: &str, language: Language) -> Option<usize> {
         let next = after.trim_start_matches(mark);
         let is_over = match mark {
             '?' => next.starts_with(char::is_whitespace),
-            '？' | '؟' | '\u{37e}' | '\n' => true,
-            // It asks in Greek.
-            ';' => before.ends_with(|c| matches!(c, '\u{370}'..='\u{3ff}')),
-            _ => false,
+            // A line end parts questions only where the lines are some.
+            '\n' => {
+                let mut signs = next.char_indices();
+                signs.any(|(at, sign)| ends_question(&next[..at], sign))
+            }
+            _ => ends_question(before, mark),
         };
         let asked = before.contains(char::is_alphanumeric);
         let next = next.trim_start();
-        // A line end parts questions only where the lines are some.
-        let is_question = mark != '\n' || next.contains(ASKS) || before.trim_end().ends_with(ASKS);
-        let parts = is_over && asked && is_question && begins(next, language);
-        parts.then(|| text.len() - next.len())
+        (is_over && asked && begins(next, language)).then(|| text.len() - next.len())
     };
     text.char_indices().find_map(ends)
+}
+
+/// Whether a question ends in a sign that stands after this text.
+fn ends_question(before: &str, sign: char) -> bool {
+    match sign {
+        '?' | '？' | '؟' | '\u{37e}' => true,
+        // After Greek letters a semicolon is a question mark.
+        ';' => before.ends_with(|c| matches!(c, '\u{370}'..='\u{3ff}')),
+        _ => false,
+    }
 }
 
 /// Whether a question begins: with a capital, in letters that have none, or with a word that asks or
@@ -101,6 +108,10 @@ mod tests {
                 "Πού είναι η πισίνα; Πόσο κοστίζει;",
                 "Πού είναι η πισίνα;|Πόσο κοστίζει;",
             ),
+            (
+                "Πού είναι η πισίνα\nΠόσο κοστίζει;",
+                "Πού είναι η πισίνα|Πόσο κοστίζει;",
+            ),
         ] {
             assert_eq!(split(message).join("|"), wanted, "{message}");
         }
@@ -110,6 +121,7 @@ mod tests {
             "What does \"Who are you?\" mean?",
             "Is it true?",
             "《你好吗？》这本书是谁写的",
+            "Opening hours;\nPrices;",
             "",
         ] {
             assert_eq!(split(message), [message]);
