@@ -14,7 +14,8 @@ use crate::corpus::invisible;
 use crate::index::IndexError;
 use crate::wording::Wording;
 
-/// Bytes of a line without its end, at most: a question is far shorter, and what a program has beside one may be long.
+/// Bytes of a line without its end, at most: a question is far shorter, and what a program has
+/// beside one may be long.
 const LONGEST: usize = 1024 * 1024;
 
 /// What answers are written as.
