@@ -189,7 +189,12 @@ impl Language {
                 Some((places, asked)) => (places.len(), Some(asked.clone())),
                 None => self.gloss(&words[at..], written(at)),
             };
-            let latin = || any_ascii(written(at)).to_lowercase().into();
+            let latin = || {
+                // English groups digits in its own way: the "1.500" of German is no 1.5.
+                let is_figure = words[at].starts_with(char::is_numeric);
+                let own = if is_figure { words[at] } else { written(at) };
+                any_ascii(own).to_lowercase().into()
+            };
             let gloss = gloss.unwrap_or_else(latin);
             if !(glossed.is_empty() || gloss.is_empty()) {
                 glossed.push(' ');
@@ -298,6 +303,7 @@ mod tests {
             // Figures and names stay, in Latin letters.
             ("ru", "в 20 веке, Пэнтерс", "in 20 century, penters"),
             ("fr", "Ottilie Quarz, 1998 ?", "ottilie quarz, 1998?"),
+            ("de", "1.500 Hund, 2,5 Katze", "1500 dog, 2.5 cat"),
         ] {
             assert_eq!(of(code).glossed(text.into()), wanted, "{text}");
         }
