@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::bot::{Bot, gate, no_answer, saying};
 use crate::messages::{begins, private};
 use crate::methods::error;
-use crate::server::{Failure, Server};
+use crate::server::{Failure, PATIENCE, Server};
 
 #[tokio::test]
 async fn a_reply_that_is_under_way_is_finished() {
@@ -34,9 +34,13 @@ async fn a_bot_that_gets_no_response_at_first_stops_at_once() {
     server.script_failure("deleteWebhook", Failure::Silence);
     let mut bot = Bot::with(server, saying(no_answer));
     // Calls without a response are not told of.
-    while bot.server.failures().is_empty() {
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+    let called = async {
+        while bot.server.failures().is_empty() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let called = tokio::time::timeout(PATIENCE, called).await;
+    called.expect("the bot calls");
     bot.tell_to_stop();
     // Sooner than the call is given up.
     let ended = tokio::time::timeout(Duration::from_secs(10), bot.end()).await;
