@@ -48,7 +48,7 @@ impl Writing {
         matches!(self, Self::Foreign)
     }
 
-    /// What writes; `None` where another process does.
+    /// What writes; `None` where another process does, or nothing could.
     pub(super) fn writer(&mut self, index: &Index) -> Result<Option<&mut IndexWriter>, IndexError> {
         if let Self::Reserved { memory, .. } = self {
             let memory = (*memory / SHARE).clamp(LEAST, MOST);
