@@ -241,7 +241,7 @@ impl Iterator for Dissection<'_> {
         self.vocabulary.add(&own, language, &mut words);
         self.vocabulary.add(&self.title, self.language, &mut words);
         add_meaning(&mut meaning, &own, language);
-        add_meaning(&mut meaning, &self.title, language);
+        add_meaning(&mut meaning, &self.title, self.language);
         let heading_tokens = Tokens::of(&headings, &own);
         // Where a page or a section begins to tell, it says what it is about.
         let above = number.checked_sub(1).map(|above| &document.passages[above]);
