@@ -58,17 +58,6 @@ impl Flow {
         }
     }
 
-    /// Takes back what was raised at the end of the open paragraph.
-    pub(super) fn take_back(&mut self, raised: &str) {
-        if let Some((_, open)) = self.open.last_mut()
-            && !raised.is_empty()
-            && let Some(before) = open.strip_suffix(raised)
-        {
-            let kept = before.strip_suffix('^').unwrap_or(before).len();
-            open.truncate(kept);
-        }
-    }
-
     pub(super) fn close_paragraph(&mut self) -> Result<(), FormatError> {
         let Some((Some(kind), text)) = self.open.pop() else {
             return Ok(());
