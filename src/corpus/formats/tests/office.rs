@@ -76,7 +76,6 @@ fn a_property_that_is_switched_off_or_was_changed_hides_nothing() {
         "<w:strike w:val='0'/>",
         "<w:vanish w:val='false'/>",
         "<w:dstrike w:val='off'/>",
-        "<w:strike w:val='none'/>",
         "<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>",
     ] {
         let run = format!("<w:r><w:rPr>{property}</w:rPr><w:t>It is open.</w:t></w:r>");
