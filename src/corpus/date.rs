@@ -135,7 +135,7 @@ fn alone(line: &str) -> Option<Date> {
 }
 
 /// Whether a text is a time of day, perhaps with its zone, and nothing else: "09:30:00.5 +0200",
-/// "9:30 pm (CEST)". The text of a journal may follow a day, or a time, too.
+/// "9:30 pm (CEST)". In a journal, what happened follows the day or the time.
 fn is_time(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let time = words.next().unwrap_or_default();
