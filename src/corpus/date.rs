@@ -114,7 +114,6 @@ pub(super) fn of_plain_text(text: &str) -> Option<Date> {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .take(TOP_LINES)
-        .filter(|line| !is_season(line))
         .find_map(|line| alone(line).or_else(|| after_place(line)))
 }
 
@@ -136,7 +135,7 @@ fn alone(line: &str) -> Option<Date> {
 }
 
 /// Whether a text is a time of day, perhaps with its zone, and nothing else: "09:30:00.5 +0200",
-/// "9:30 pm (CEST)". The text of a journal may follow a day, or a time, too.
+/// "9:30 pm (CEST)". In a journal, what happened follows the day or the time.
 fn is_time(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let time = words.next().unwrap_or_default();
@@ -157,16 +156,6 @@ fn is_time(text: &str) -> bool {
         && time[hours..].starts_with(':')
         && time.chars().all(is_of_time)
         && words.all(is_zone)
-}
-
-/// Whether a line that reads as a month of a year may be a season as well: "2011-12".
-fn is_season(line: &str) -> bool {
-    let years = line.split_once(['-', '/']);
-    let years = years.and_then(|(first, second)| {
-        let years = (first.trim().parse::<u32>(), second.trim().parse::<u32>());
-        years.0.ok().zip(years.1.ok())
-    });
-    years.is_some_and(|(first, second)| (first % 100 + 1) % 100 == second)
 }
 
 /// "PORT ELLERY, May 1, 2024 (Agency) — ..."
@@ -298,10 +287,6 @@ mod tests {
                 ),
                 ("Aldermere, Norland, 1 May 2024 -- The ferry sails.", day),
                 ("1923\n\nA novel.", None),
-                ("2011-12\n\nThe season was long.", None),
-                ("2011/12", None),
-                ("2011-11", Some("2011-11")),
-                ("Published: 2011-12", Some("2011-12")),
                 ("Boats\n2024-05-01 3 boats\n2024-05-02 09:30 It left.", None),
                 ("The ferry sank on May 1, 2024 - a black day.", None),
                 ("PORT ELLERY, May 1 — The ferry sails.", None),

@@ -21,8 +21,8 @@ pub(crate) fn document(name: &str, data: &[u8]) {
     }
 }
 
-/// The same of an archive of those parts, named between spaces, whose contents NULs stand between;
-/// bytes that begin as an archive does are one already.
+/// The same of an archive with `parts`, whose names have spaces between them, and the contents that
+/// have NULs between them in `data`; bytes that begin as an archive does are one already.
 pub(crate) fn packaged(name: &str, parts: &str, data: &[u8]) {
     if data.starts_with(b"PK") {
         return document(name, data);

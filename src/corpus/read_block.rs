@@ -259,7 +259,7 @@ fn hidden_at(text: &str) -> usize {
     text.ceil_char_boundary(bytes)
 }
 
-/// Bytes of the command (ECMA-35 and 48) that follows an escape; none where only a line follows.
+/// Bytes of the command (ECMA-35 and 48) that follows an escape; 0 where none does.
 fn command(text: &str) -> usize {
     let Some((first, rest)) = text.split_at_checked(1) else {
         return 0;

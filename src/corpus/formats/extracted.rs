@@ -103,8 +103,8 @@ impl Writer {
         Ok(())
     }
 
-    /// Ends a line within the open block. An empty one parts paragraphs, but no heading; what follows
-    /// it in an item is another part of the list, unless sentences part the two.
+    /// Ends a line within the open block. An empty line ends a paragraph, but not a heading; it
+    /// ends an item that does not end as a sentence does, and what follows is another item.
     pub(super) fn end_line(&mut self) {
         let at = self.extracted.text.len();
         let is_empty = self.line_end.replace(at) == Some(at);

@@ -5,6 +5,9 @@ use super::extracted::{Extracted, Kind, Writer};
 use crate::corpus::columns::{self, Form, filled, name};
 use crate::corpus::folded;
 
+/// A heading above this many bytes that ends as a sentence does is text: the clauses of contracts
+/// are numbered by the styles of headings.
+const LONGEST_HEADING: usize = 120;
 /// Nobody reads a row of more cells than this.
 pub(super) const WIDEST: usize = 200;
 
@@ -58,17 +61,6 @@ impl Flow {
         }
     }
 
-    /// Takes back what was raised at the end of the open paragraph.
-    pub(super) fn take_back(&mut self, raised: &str) {
-        if let Some((_, open)) = self.open.last_mut()
-            && !raised.is_empty()
-            && let Some(before) = open.strip_suffix(raised)
-        {
-            let kept = before.strip_suffix('^').unwrap_or(before).len();
-            open.truncate(kept);
-        }
-    }
-
     pub(super) fn close_paragraph(&mut self) -> Result<(), FormatError> {
         let Some((Some(kind), text)) = self.open.pop() else {
             return Ok(());
@@ -83,6 +75,11 @@ impl Flow {
             cell.push_str(&text);
             return Ok(());
         }
+        let is_clause = text.len() > LONGEST_HEADING && text.trim_end().ends_with(['.', ';']);
+        let kind = match kind {
+            Kind::Heading(_) if is_clause => Kind::Paragraph,
+            kind => kind,
+        };
         self.writer.block(kind, &text)
     }
 

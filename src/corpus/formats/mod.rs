@@ -39,7 +39,7 @@ pub(super) use extracted::Extracted;
 
 /// No file says more than this many bytes, whatever it unpacks to.
 const LARGEST: usize = 64 * 1024 * 1024;
-/// Elements of XML or groups nested more deeply are made to exhaust a parser.
+/// XML elements or RTF groups that are nested more deeply are there to exhaust a parser.
 const DEEPEST: usize = 1000;
 
 /// What a file holds.

@@ -79,7 +79,7 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
                 let values = cell.outputs.into_iter();
                 let values = values.filter_map(|output| output.data?.plain);
                 for value in values.map(Source::text) {
-                    // "<Figure size 640x480>" stands in for what is no text.
+                    // "<Figure size 640x480>" only names a picture or an object.
                     if !value.trim_start_matches('[').starts_with('<') {
                         writer.code(&value)?;
                     }

@@ -154,7 +154,7 @@ impl Open {
         for row in first + 1..=self.row.min(ROWS) {
             for cell in &self.cells {
                 let columns = cell.column..cell.column.saturating_add(cell.columns).min(COLUMNS);
-                // Those that are hidden, or beyond the last column, cost time, too.
+                // Cells that are hidden or beyond the last column take time as well.
                 self.looked_at += columns.len().max(1);
                 sheet::refuse_many(self.looked_at)?;
                 for column in columns {

@@ -65,7 +65,7 @@ pub(super) fn is_on(element: &BytesStart<'_>) -> bool {
 
 /// Whether the attribute `name` switches something on or off; `None` where it is missing.
 pub(super) fn flag(element: &BytesStart<'_>, name: &str) -> Option<bool> {
-    value(element, name).map(|said| !is_one_of("0|false|off|none", &said))
+    value(element, name).map(|said| !is_one_of("0|false|off", &said))
 }
 
 /// The part that a file is about, at `usual` where the file does not say it, and those that it names.

@@ -250,8 +250,8 @@ pub(super) fn write(mut sheets: Vec<Sheet>) -> Result<Extracted, FormatError> {
     Ok(writer.finish())
 }
 
-/// The rows of a table, without the columns that are empty in all of them. The other empty cells of
-/// all tables of a sheet are held together, and so are counted.
+/// The rows of a table, without the columns that are empty in all of them. Its other empty cells
+/// are written out: they are counted for the whole sheet, whose tables are in memory together.
 fn rows(rows: Vec<&mut [Cell]>, looked_at: &mut usize) -> Result<Vec<Row>, FormatError> {
     let cells = rows.iter().flat_map(|row| row.iter());
     let mut columns: Vec<usize> = cells.map(|cell| cell.place.1).collect();

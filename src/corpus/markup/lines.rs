@@ -73,8 +73,8 @@ impl Line<'_> {
         }
     }
 
-    /// The bytes `from` to `to` of its text, without the column at which they start: a line of many
-    /// cells would be counted through for each.
+    /// The bytes `from` to `to` of its text. Its indentation stays that of the line: to count up to
+    /// each of many cells would take long.
     pub(super) fn part(&self, from: usize, to: usize) -> Self {
         let text = self.text[from..to].trim_start();
         Self {

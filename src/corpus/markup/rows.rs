@@ -28,7 +28,7 @@ pub(super) fn separated<'t>(
     let mut cells = Vec::new();
     // What the lines above have of the value that goes on.
     let mut open: Vec<Line<'t>> = Vec::new();
-    // Whether it is known to end: it is looked for once, however many lines it has.
+    // Whether its end was found below: it is looked for once, and not again from each of its lines.
     let mut ends = false;
     for (number, line) in lines.iter().enumerate() {
         let (mut start, mut is_quoted) = (0, !open.is_empty());

@@ -25,7 +25,7 @@ pub(crate) struct Row {
 pub(super) fn find(lines: &[Line]) -> Vec<(Range<usize>, Vec<Row>)> {
     let mut tables = Vec::new();
     let mut start = 0;
-    // Before which line none of each kind begins.
+    // For each kind, the line from which on a table of it may begin.
     let mut kinds = [Parted::Bars, Parted::Tabs, Parted::Spaces].map(|parted| (parted, 0));
     while start < lines.len() {
         let mut kinds = kinds.iter_mut().filter(|(_, from)| *from <= start);
@@ -53,8 +53,8 @@ enum Parted {
 }
 
 impl Parted {
-    /// The table that begins with the first line, and how many lines it takes up; or with how many
-    /// lines none begins.
+    /// The table that begins with the first line, and how many lines it takes up; where there is
+    /// none, how many of the first lines can be passed over.
     fn table(self, lines: &[Line]) -> Result<(usize, Vec<Row>), usize> {
         let Some(line) = lines.first().filter(|line| !is_ruler(line)) else {
             return Err(1);
@@ -93,7 +93,7 @@ impl Parted {
             length -= 1;
         }
         if !self.keeps_columns(&rows) {
-            // Nor does a table begin above others that are out of line.
+            // A table that begins above rows that are out of line has them in it as well.
             let half = rows.len() / 2;
             let last = if self.keeps_columns(&rows[half..]) {
                 0

@@ -1,10 +1,11 @@
-//! Where sentences may end by the rules of Unicode Standard Annex #29, which know only marks and letter
-//! case. Most text is in ASCII, where these are few, and soon gone through.
+//! Where sentences may end by the rules of Unicode Standard Annex #29, which know only marks and
+//! letter case. Most text is in ASCII, for which they are few: applying them here saves much time.
 
 use icu_segmenter::SentenceSegmenter;
 use icu_segmenter::options::SentenceBreakInvariantOptions;
 
-/// The places where they end a sentence of a text, as byte offsets; its own ends may be among them.
+/// The byte offsets at which sentences of a text end by these rules; the start and the end of the
+/// text may be among them.
 pub(super) fn sentence_ends(text: &str) -> Vec<usize> {
     if text.is_ascii() && !text.contains(['\n', '\r']) {
         let marks = (0..text.len()).filter(|at| is_mark(text.as_bytes()[*at]));
@@ -20,8 +21,7 @@ fn segmented(text: &str) -> Vec<usize> {
     segmenter.segment_str(text).collect()
 }
 
-/// Where a sentence of a line in ASCII ends that may end with a mark; before the first letter or sign
-/// of the next.
+/// Where the sentence begins that follows the mark at byte `mark`; `None` where the mark ends none.
 fn end_after(mark: usize, line: &[u8]) -> Option<usize> {
     let is_full_stop = line[mark] == b'.';
     let next = line.get(mark + 1)?;

@@ -128,7 +128,8 @@ pub(super) fn as_html(xhtml: &str) -> String {
         let (tag, after) = rest.split_at(length);
         rest = after;
         let name = name(&tag[1..]);
-        let has_end = !name.starts_with(|c: char| c.is_ascii_alphabetic()) || VOID.contains(&name);
+        let is_void = VOID.iter().any(|void| void.eq_ignore_ascii_case(name));
+        let has_end = is_void || !name.starts_with(|c: char| c.is_ascii_alphabetic());
         match tag.strip_suffix("/>").filter(|_| !has_end) {
             Some(open) => html.extend([open, "></", name, ">"]),
             None => html.push_str(tag),
@@ -145,8 +146,8 @@ mod tests {
     #[test]
     fn elements_closed_in_their_tag_are_closed_for_html() {
         assert_eq!(
-            as_html("<title/><p>a<br/><a id='/>'/>b</p><!-- <a/> --> 1 < 2"),
-            "<title></title><p>a<br/><a id='/>'></a>b</p><!-- <a/> --> 1 < 2"
+            as_html("<title/><p>a<br/><BR /><a id='/>'/>b</p><!-- <a/> --> 1 < 2"),
+            "<title></title><p>a<br/><BR /><a id='/>'></a>b</p><!-- <a/> --> 1 < 2"
         );
     }
 }

@@ -18,8 +18,8 @@ const NAMES_OF_SETTINGS: &str = "dependencies|devDependencies|lockfileVersion|co
 const MOST_VALUES: usize = 3_000_000;
 /// Bytes of names that are put together, at most: a long name may stand around many others.
 const MOST_COPIED: usize = 16 * LARGEST;
-/// So many values of a list stand together; of numbers, which may be a series that was measured, no
-/// more are read.
+/// This many values of a list are quoted together. Of numbers the rest is left out: nobody reads a
+/// longer series of measurements.
 const LONGEST_LIST: usize = 100;
 
 /// The records of a file, in order.

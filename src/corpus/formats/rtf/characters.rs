@@ -4,54 +4,9 @@ use std::collections::HashMap;
 
 use encoding_rs::{BIG5, Encoding, GBK, IBM866, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
-/// The characters of code page 437 above those of ASCII.
-const DOS_AMERICAN: &str = "\
-    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
-    └┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
-/// Those of code page 850.
-const DOS_WESTERN: &str = "\
-    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
-    └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
-/// Those of code page 852.
-const DOS_CENTRAL: &str = "\
-    ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐\
-    └┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u{ad}˝˛ˇ˘§÷¸°¨˙űŘř■\u{a0}";
-
-/// What bytes stand for.
-#[derive(Clone, Copy)]
-pub(super) enum CodePage {
-    Known(&'static Encoding),
-    /// One of DOS that web pages have no name for: its characters above those of ASCII.
-    Dos(&'static str),
-}
-
-impl Default for CodePage {
-    fn default() -> Self {
-        Self::Known(WINDOWS_1252)
-    }
-}
-
-impl CodePage {
-    fn decode(self, bytes: &[u8]) -> String {
-        match self {
-            Self::Known(encoding) => encoding.decode_without_bom_handling(bytes).0.into_owned(),
-            Self::Dos(above) => {
-                let character = |byte: &u8| match byte.checked_sub(0x80) {
-                    Some(place) => above.chars().nth(place.into()),
-                    None => Some(char::from(*byte)),
-                };
-                bytes.iter().filter_map(character).collect()
-            }
-        }
-    }
-}
-
-/// The code page of a number; Western where it is unknown.
-pub(super) fn of_code_page(number: i32) -> CodePage {
-    let encoding = match number {
-        437 => return CodePage::Dos(DOS_AMERICAN),
-        850 => return CodePage::Dos(DOS_WESTERN),
-        852 => return CodePage::Dos(DOS_CENTRAL),
+/// The encoding that the number of a code page stands for; Western where it is unknown.
+pub(super) fn of_code_page(number: i32) -> &'static Encoding {
+    match number {
         866 => IBM866,
         932 => SHIFT_JIS,
         936 => GBK,
@@ -60,12 +15,11 @@ pub(super) fn of_code_page(number: i32) -> CodePage {
         65001 => UTF_8,
         // Web pages have names for the others.
         _ => Encoding::for_label(format!("windows-{number}").as_bytes()).unwrap_or(WINDOWS_1252),
-    };
-    CodePage::Known(encoding)
+    }
 }
 
-/// The code page of a font by its character set; `None` where the document's holds.
-fn of_character_set(number: i32) -> Option<CodePage> {
+/// The encoding of a font by its character set; `None` where the document's holds.
+fn of_character_set(number: i32) -> Option<&'static Encoding> {
     Some(of_code_page(match number {
         77 => 10000,
         128 => 932,
@@ -81,7 +35,6 @@ fn of_character_set(number: i32) -> Option<CodePage> {
         204 => 1251,
         222 => 874,
         238 => 1250,
-        254 => 437,
         _ => return None,
     }))
 }
@@ -89,7 +42,7 @@ fn of_character_set(number: i32) -> Option<CodePage> {
 /// The fonts of a document.
 #[derive(Default)]
 pub(super) struct Fonts {
-    pub(super) encodings: HashMap<i32, CodePage>,
+    pub(super) encodings: HashMap<i32, &'static Encoding>,
     /// The font that is being told.
     open: i32,
 }
@@ -117,12 +70,13 @@ pub(super) struct Pending {
 
 impl Pending {
     /// What the bytes so far say.
-    pub(super) fn take(&mut self, encoding: CodePage) -> Option<String> {
+    pub(super) fn take(&mut self, encoding: &'static Encoding) -> Option<String> {
         if self.bytes.is_empty() {
             return None;
         }
         let bytes = std::mem::take(&mut self.bytes);
-        Some(encoding.decode(&bytes))
+        let (text, _) = encoding.decode_without_bom_handling(&bytes);
+        Some(text.into_owned())
     }
 
     /// The character that a number stands for, once its second half is there too.

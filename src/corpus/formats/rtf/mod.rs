@@ -3,16 +3,15 @@
 mod characters;
 mod tokens;
 
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
+
 use super::extracted::{Extracted, Kind};
 use super::flow::Flow;
 use super::title;
 use super::{DEEPEST, FormatError};
 use crate::corpus::is_one_of;
-use characters::{CodePage, Fonts, Pending, of_code_page};
+use characters::{Fonts, Pending, of_code_page};
 use tokens::{READ, Token, Tokens, UNREAD, written};
-
-/// Characters of the mark of a note, at most: "[12]".
-const LONGEST_MARK: usize = 6;
 
 /// Where the text of a group goes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -40,7 +39,7 @@ struct State {
     is_raised: bool,
     /// How many characters stand in for one of Unicode, where it is said.
     substitutes: Option<usize>,
-    encoding: Option<CodePage>,
+    encoding: Option<&'static Encoding>,
     in_table: bool,
     /// The level of a heading, from 1.
     heading: Option<u8>,
@@ -53,7 +52,7 @@ struct Reader {
     flow: Flow,
     title: String,
     /// That of the document, where it says it.
-    encoding: Option<CodePage>,
+    encoding: Option<&'static Encoding>,
     fonts: Fonts,
     pending: Pending,
     /// How many characters are yet to be passed over.
@@ -62,10 +61,6 @@ struct Reader {
     is_optional: bool,
     /// How deep the groups are that are notes.
     notes: Vec<usize>,
-    /// What was raised last within the open group: what a note follows there is its mark.
-    raised: String,
-    /// The mark of the note that was opened last, until that says something.
-    mark: String,
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Extracted, FormatError> {
@@ -111,12 +106,10 @@ impl Reader {
                 self.passed = 0;
                 let depth = self.outer.len();
                 if self.notes.pop_if(|note| *note == depth).is_some() {
-                    self.mark.clear();
                     self.flow.close_paragraph()?;
                     self.flow.close_note();
                 }
                 self.state = self.outer.pop().unwrap_or(self.state);
-                self.raised.clear();
             }
             Token::Word(name, number) => self.word(name, number)?,
             Token::Symbol(symbol) => match symbol {
@@ -148,9 +141,7 @@ impl Reader {
             "info" => self.state.place = Place::Properties,
             "title" if self.state.place == Place::Properties => self.state.place = Place::Title,
             "ansicpg" => self.encoding = Some(of_code_page(number.unwrap_or_default())),
-            "mac" => self.encoding = Some(of_code_page(10000)),
-            "pc" => self.encoding = Some(of_code_page(437)),
-            "pca" => self.encoding = Some(of_code_page(850)),
+            "mac" => self.encoding = Some(MACINTOSH),
             "f" => {
                 let font = number.unwrap_or_default();
                 self.state.encoding = self.fonts.encodings.get(&font).copied();
@@ -164,10 +155,7 @@ impl Reader {
             }
             "v" => self.state.is_hidden = is_on,
             "deleted" | "strike" | "striked" => self.state.is_deleted = is_on,
-            "super" => {
-                self.state.is_raised = is_on;
-                self.raised.clear();
-            }
+            "super" => self.state.is_raised = is_on,
             "nosupersub" | "sub" => self.state.is_raised = false,
             "plain" => {
                 self.state.is_hidden = false;
@@ -199,10 +187,6 @@ impl Reader {
                 self.state.in_table = false;
                 // Some programs put a note into its raised number.
                 self.state.is_raised = false;
-                self.mark = std::mem::take(&mut self.raised);
-                if self.mark.chars().nth(LONGEST_MARK).is_none() {
-                    self.flow.take_back(&self.mark);
-                }
                 self.flow.open_note();
                 self.flow.open_paragraph(Some(Kind::Paragraph));
             }
@@ -222,31 +206,16 @@ impl Reader {
     fn text(&mut self, text: &str) {
         match self.state.place {
             Place::Text if self.state.is_hidden || self.state.is_deleted => {}
-            Place::Text => self.run(text),
+            Place::Text => self.flow.push_run(text, self.state.is_raised),
             Place::Title => self.title.push_str(text),
             _ => {}
         }
     }
 
-    fn run(&mut self, text: &str) {
-        if self.state.is_raised {
-            self.raised.push_str(text);
-        } else {
-            self.raised.clear();
-        }
-        // A note may open with its own mark.
-        let mark = std::mem::take(&mut self.mark);
-        let said = text.trim_start().strip_prefix(mark.as_str());
-        let is_apart = |said: &&str| said.is_empty() || said.starts_with(char::is_whitespace);
-        let said = said.filter(|_| !mark.is_empty()).filter(is_apart);
-        self.flow
-            .push_run(said.unwrap_or(text), self.state.is_raised);
-    }
-
     /// Adds the bytes that wait, which now are followed by something else.
     fn flush(&mut self) {
         let encoding = self.state.encoding.or(self.encoding);
-        if let Some(text) = self.pending.take(encoding.unwrap_or_default()) {
+        if let Some(text) = self.pending.take(encoding.unwrap_or(WINDOWS_1252)) {
             self.text(&text);
         }
     }

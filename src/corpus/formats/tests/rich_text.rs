@@ -24,22 +24,9 @@ fn rich_text_says_what_its_reader_sees() {
 fn rich_text_is_decoded_by_its_code_page_and_bounded() {
     let japanese = b"{\\rtf1\\ansi\\ansicpg932 \\'93\\'6e\\'82\\'b5\\'91\\'44}";
     assert_eq!(shown("a.rtf", japanese), "渡し船\n");
-    for (head, text, wanted) in [
-        ("\\ansi\\ansicpg866", "\\'8f\\'a0\\'e0\\'ae\\'ac", "Паром"),
-        ("\\ansi\\ansicpg437", "caf\\'82 \\'9c5", "café £5"),
-        ("\\pc", "caf\\'82 \\'9c5", "café £5"),
-        ("\\pca", "\\'9dre \\'9c5", "Øre £5"),
-        ("\\ansi\\ansicpg852", "\\'9d\\'a2d\\'ab", "Łódź"),
-        (
-            "\\ansi{\\fonttbl{\\f0\\fcharset254 A;}}\\f0",
-            "\\'e1 a",
-            "ß a",
-        ),
-        ("\\mac", "caf\\'8e", "café"),
-    ] {
-        let found = shown("a.rtf", format!("{{\\rtf1{head} {text}}}"));
-        assert_eq!(found, format!("{wanted}\n"), "{head}");
-    }
+    let russian = b"{\\rtf1\\ansi\\ansicpg866 \\'8f\\'a0\\'e0\\'ae\\'ac}";
+    assert_eq!(shown("a.rtf", russian), "Паром\n");
+    assert_eq!(shown("a.rtf", b"{\\rtf1\\mac caf\\'8e}"), "café\n");
     let deep = "{\\rtf1 ".to_owned() + &"{".repeat(5000);
     assert_eq!(refused("a.rtf", deep), FormatError::TooDeep);
     assert_eq!(refused("a.rtf", b"no rtf"), FormatError::Damaged);
@@ -54,14 +41,6 @@ fn a_note_in_rich_text_leaves_its_table_whole_and_a_marked_row_names_columns() {
         shown("a.rtf", by_libre_office),
         "The quay is open.\nIt is 10 m long.\n"
     );
-    // A mark that its writer chose stands before the note and opens it; a power is none.
-    let marked = "{\\rtf1 The quay{\\super *{\\*\\footnote * It is 10 m long.}} was built in 1931{\\super 1{\\*\\footnote 1\\pard  By the guild.}} on 9 m{\\super 2}{\\super\\chftn{\\*\\footnote\\chftn  It is dry.}}.}";
-    assert_eq!(
-        shown("a.rtf", marked),
-        "The quay was built in 1931 on 9 m2.\nIt is 10 m long.\nBy the guild.\nIt is dry.\n"
-    );
-    let empty = "{\\rtf1 The quay{\\super 4{\\*\\footnote }} 4 boats sail.}";
-    assert_eq!(shown("a.rtf", empty), "The quay 4 boats sail.\n");
     let table = "{\\rtf1\\trowd\\trhdr\\intbl Name\\cell Post\\cell\\row\\trowd\\intbl Anna{\\footnote She is new.\\par She is young.}\\cell Captain\\cell\\row\\pard Done.}";
     assert_eq!(
         shown("a.rtf", table),

@@ -102,13 +102,17 @@ impl NumberFormat {
             2 | 3 if number < 0.0 => 1,
             _ => 0,
         };
+        let section = self.sections.get(place).map(|(_, section)| section);
         // A section of their own says how negative numbers are marked.
-        let is_marked = place == 1 && !has_conditions;
+        let is_marked = match section {
+            Some(Section::Number(format)) if has_conditions => format.before.contains(['-', '(']),
+            _ => place == 1 && !has_conditions,
+        };
         let shown = if is_marked { number.abs() } else { number };
-        let written = match self.sections.get(place) {
-            Some((_, Section::Number(format))) => Some(format.show(shown)),
-            Some((_, Section::Moment(parts))) => moment(shown, since_1904, parts),
-            Some((_, Section::General)) | None => None,
+        let written = match section {
+            Some(Section::Number(format)) => Some(format.show(shown)),
+            Some(Section::Moment(parts)) => moment(shown, since_1904, parts),
+            Some(Section::General) | None => None,
         };
         written.unwrap_or_else(|| plain(number))
     }
