@@ -152,7 +152,7 @@ fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before_unless_that_is
     let text =
         "Anna Brandt runs the lighthouse. She studied botany in Uppsala. The tower is white.";
     let index = index(&[("lighthouse.txt", text)]);
-    let answer = ask(&index, "Who studied botany in Uppsala?");
+    let answer = told(&index, "Who studied botany in Uppsala?", false);
     let quotes = quotes(&answer);
     assert_eq!(quotes[0].text(), "She studied botany in Uppsala.");
     let before = quotes[0].before.as_ref().map(|before| before.text.as_str());

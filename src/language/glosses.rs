@@ -193,7 +193,7 @@ impl Language {
                 // English groups digits in its own way: the "1.500" of German is no 1.5.
                 let is_figure = words[at].starts_with(char::is_numeric);
                 let own = if is_figure { words[at] } else { written(at) };
-                any_ascii(own).to_lowercase().into()
+                any_ascii(own).into()
             };
             let gloss = gloss.unwrap_or_else(latin);
             if !(glossed.is_empty() || gloss.is_empty()) {
@@ -301,8 +301,8 @@ mod tests {
             // A particle says nothing in English.
             ("zh", "他去了北京。", "he go beijing."),
             // Figures and names stay, in Latin letters.
-            ("ru", "в 20 веке, Пэнтерс", "in 20 century, penters"),
-            ("fr", "Ottilie Quarz, 1998 ?", "ottilie quarz, 1998?"),
+            ("ru", "в 20 веке, Пэнтерс", "in 20 century, Penters"),
+            ("fr", "Ottilie Quarz, 1998 ?", "Ottilie Quarz, 1998?"),
             ("de", "1.500 Hund, 2,5 Katze", "1500 dog, 2.5 cat"),
         ] {
             assert_eq!(of(code).glossed(text.into()), wanted, "{text}");

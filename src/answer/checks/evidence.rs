@@ -139,7 +139,7 @@ fn lacked(query: &Query, ranked: &Ranked) -> Option<String> {
 /// The first name of a question in another language than English that neither the passage of a quote
 /// nor its headings and title have any word of; in English, more than capitals tells names.
 fn unnamed(query: &Query, ranked: &Ranked) -> Option<String> {
-    let is_foreign = !query.known.language().is_english();
+    let is_foreign = query.in_english.is_some() || !query.known.language().is_english();
     let is_lacked = |(at, _): &(usize, &QueryTerm)| ranked.around[*at] == 0.0;
     let terms: Vec<(usize, &QueryTerm)> = query.terms.iter().enumerate().collect();
     let mut runs = terms.chunk_by(|(_, one), (_, other)| one.is_name == other.is_name);

@@ -72,13 +72,14 @@ pub(super) fn doubts(
     let question = query.in_english.as_deref().unwrap_or(question);
     let asked = Question::of(query, question, &known);
     let places = ranked.iter().map(|ranked| ranked.sentence);
-    let against = |evidence: &Evidence| against(&asked, evidence);
+    // English word for word has no grammar.
+    let is_english = query.in_english.is_none() && known.language().is_english();
+    let against = |evidence: &Evidence| against(&asked, evidence, is_english);
     Ok(places.zip(evidence.iter().map(against)).collect())
 }
 
-/// What speaks against a quote as the answer to what is asked.
-fn against(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
-    let is_english = asked.known.language().is_english();
+/// What speaks against a quote as the answer to what is asked, in English or in another language.
+fn against(asked: &Question<'_>, evidence: &Evidence, is_english: bool) -> Vec<Doubt> {
     let checks = CHECKS.iter();
     let checks = checks.filter(|(_, by_grammar)| is_english || !by_grammar);
     let mut doubts: Vec<Doubt> = Vec::new();

@@ -57,7 +57,8 @@ fn what_only_stands_in_brackets_defines_nothing() {
 
 #[test]
 fn an_acronym_among_letters_without_case_is_known() {
-    for text in ["他们在NATO工作。", "انضمت إلى NATO أمس", "वे NATO में हैं"] {
+    for text in ["他们在NATO工作。", "انضمت إلى NATO أمس", "वे NATO में हैं"]
+    {
         let written = read(&[text]).written;
         assert_eq!(written.into_iter().collect::<Vec<_>>(), ["nato"], "{text}");
     }

@@ -81,7 +81,8 @@ fn a_headline_tells_no_names() {
 
 #[test]
 fn among_letters_without_case_capitals_tell_a_name() {
-    for text in ["他们在NATO工作。", "انضمت إلى NATO أمس", "वे NATO में हैं"] {
+    for text in ["他们在NATO工作。", "انضمت إلى NATO أمس", "वे NATO में हैं"]
+    {
         let mut mentions = Mentions::default();
         mentions.add(text, &analyser::analyse(text));
         let found = mentions.all().map(|(words, name)| (words, name.is_sure));
