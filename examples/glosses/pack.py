@@ -16,6 +16,8 @@ import zipfile
 
 WORDS, FORMS = 22_000, 15_000  # of a language, at most
 MORE = {"zh": "zht.tsv", "vi": "vi.phrases.tsv"}
+# Who has no grammar takes these for forms of other words.
+OTHERWISE = {"found": "establish"}
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "../../src/language/glosses/glosses.zip")
 
@@ -44,7 +46,7 @@ def main():
             # Always the same bytes.
             entry = zipfile.ZipInfo(f"{code}.tsv", (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            kept = ((word, gloss.strip("~")) for word, gloss in glosses.items() if gloss not in (word, "-"))
+            kept = ((word, OTHERWISE.get(gloss, gloss).strip("~")) for word, gloss in glosses.items() if gloss not in (word, "-"))
             text = "".join(f"{word}\t{gloss}\n" for word, gloss in kept)
             out.writestr(entry, text, compresslevel=9)
             print(code, len(glosses))

@@ -28,7 +28,8 @@ struct Worksheet {
 
 #[derive(Deserialize)]
 struct Cell {
-    cell_type: String,
+    #[serde(rename = "cell_type")]
+    kind: String,
     #[serde(alias = "input")]
     source: Source,
     #[serde(default)]
@@ -72,7 +73,7 @@ pub(super) fn read(text: &str) -> Result<Extracted, FormatError> {
     for (number, cell) in (1..).zip(notebook.cells.into_iter().chain(old)) {
         let source = cell.source.text();
         writer.locate(Locator::Cell(number));
-        match cell.cell_type.as_str() {
+        match cell.kind.as_str() {
             "markdown" => write_notes(&source, &mut writer)?,
             "code" => {
                 writer.code(&source)?;

@@ -26,12 +26,11 @@ pub(super) fn parted(piece: Piece) -> Vec<Piece> {
         let opens =
             gives_labels || numbered.contains(&place) || plain_text::opens_item(&line.1, in_list);
         in_list |= opens;
-        match parts.last_mut().filter(|_| !opens) {
-            Some((_, open)) => open.push(line),
-            None => {
-                let is_item = opens && (place > 0 || gives_labels);
-                parts.push((if is_item { Kind::Item } else { kind }, vec![line]));
-            }
+        if let Some((_, open)) = parts.last_mut().filter(|_| !opens) {
+            open.push(line);
+        } else {
+            let is_item = opens && (place > 0 || gives_labels);
+            parts.push((if is_item { Kind::Item } else { kind }, vec![line]));
         }
     }
     for place in 1..parts.len() {
