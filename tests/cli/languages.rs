@@ -76,7 +76,7 @@ fn a_question_in_a_language_that_no_document_is_in_is_told_so_in_it() {
 #[test]
 fn a_paragraph_in_another_language_is_found_by_its_own_words() {
     let place = Place::empty();
-    let english = "The harbour office is open every day, and the staff will help you with tickets.";
+    let english = "The harbour office is open from nine to five every day, and the staff will help you with tickets.";
     place.put(
         "corpus/office.txt",
         format!("The office\n\n{english}\n\n{FÄHREN}"),

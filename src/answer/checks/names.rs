@@ -171,7 +171,8 @@ fn met(asked: &Question<'_>, name: &Name, text: &Text) -> Met {
         };
         match run.filter(|run| is_other(run)) {
             Some(run) => rival = rival.or(Some(run.clone())),
-            None if name.core.contains(&place) => return Met::Yes,
+            // In small letters it is what many are called.
+            None if word.capital && name.core.contains(&place) => return Met::Yes,
             None => {}
         }
     }

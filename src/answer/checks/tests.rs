@@ -90,6 +90,19 @@ fn another_name_with_the_same_noun_is_a_doubt() {
 }
 
 #[test]
+fn a_noun_of_the_name_in_small_letters_does_not_meet_it() {
+    let museums = "The Clock Museum was founded in 1923.\n\nThe Tide Museum was founded in 1931.\n";
+    doubted_of(
+        Format::PlainText,
+        &[("museums.txt", museums)],
+        &[
+            "Who founded the Umbrella Museum? Tide Museum, not Umbrella Museum",
+            "Who founded the Tide Museum?",
+        ],
+    );
+}
+
+#[test]
 fn another_person_is_a_doubt_unless_a_person_is_the_answer() {
     let text = "The quay\n\nThe harbour master Anna Brandt wrote letters about honey.\n\n\
         The mayor, Ines Marlow, said that the fair is closed. She married Joris Quill in May.\n";
