@@ -37,7 +37,9 @@ def main():
             code = os.path.basename(path)[:2]
             words = read(path)
             by_hand = dict(read(f"{HERE}/by_hand/{code}.tsv"))
-            every, glosses = dict(words) | by_hand, by_hand | dict(words[:WORDS]) | by_hand
+            every = dict(words) | by_hand
+            # What is by hand stands first, and counts.
+            glosses = by_hand | dict(words[:WORDS]) | by_hand
             more = read(f"{lists}/{MORE[code]}") if code in MORE else []
             forms = read(f"{lists}/forms/{code}.forms.tsv")
             inflected = [(form, every[word]) for form, word in forms if word in every][:FORMS]
@@ -46,7 +48,8 @@ def main():
             # Always the same bytes.
             entry = zipfile.ZipInfo(f"{code}.tsv", (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            kept = ((word, OTHERWISE.get(gloss, gloss).strip("~")) for word, gloss in glosses.items() if gloss not in (word, "-"))
+            kept = ((word, gloss) for word, gloss in glosses.items() if gloss not in (word, "-"))
+            kept = ((word, OTHERWISE.get(gloss, gloss).strip("~")) for word, gloss in kept)
             text = "".join(f"{word}\t{gloss}\n" for word, gloss in kept)
             out.writestr(entry, text, compresslevel=9)
             print(code, len(glosses))

@@ -84,21 +84,22 @@ def sources(raw, code, english):
     if code in ("zh", "zht"):
         meanings = list(cedict(raw, code, known))
         yield Source("cedict", meanings, common={word for word, _, _ in meanings if len(word) == 1})
-    forms = ((form, word) for form, word in analysed(code, counts(raw, code)) if word and word != form)
-    yield Source("analysed", [], forms)
+    if code in ("pl", "ru"):
+        forms = analysed(code, counts(raw, code))
+        yield Source("analysed", [], [(form, word) for form, word in forms if word and word != form])
     if code == "ja":
         meanings, common = edict(raw, known)
         yield Source("edict", meanings, common=common)
 
 
 def analysed(code, said):
-    """Inflected forms with their dictionary words, by a program that knows them, where there is one."""
+    """Inflected forms of Russian or Polish with their dictionary words, by a program that knows them."""
     if code == "ru":
         analyser = pymorphy3.MorphAnalyzer()
         for form in said:
             best = next((way for way in analyser.parse(form) if way.is_known), None)
             yield form, normal(best.normal_form, code) if best else None
-    if code == "pl":
+    else:
         analyser = morfeusz2.Morfeusz()
         for form in said:
             for _, _, (_, word, kind, *_) in analyser.analyse(form):

@@ -18,10 +18,9 @@ pub fn split(message: &str) -> Vec<String> {
         return vec![message.to_owned()];
     }
     let question = bare(message);
-    let language = Language::of(&question).unwrap_or(Language::ENGLISH);
     let mut found: Vec<String> = Vec::new();
     let mut rest = question.as_str();
-    while let Some(end) = end_of_first(rest, language) {
+    while let Some(end) = end_of_first(rest, &question) {
         let (first, after) = rest.split_at(end);
         found.push(first.trim().to_owned());
         rest = after;
@@ -35,8 +34,8 @@ pub fn split(message: &str) -> Vec<String> {
     }
 }
 
-/// Where the first of several questions in a language ends: at a mark after which another one begins.
-fn end_of_first(text: &str, language: Language) -> Option<usize> {
+/// Where the first of several questions of a message ends: at a mark after which another one begins.
+fn end_of_first(text: &str, message: &str) -> Option<usize> {
     let ends = |(at, mark): (usize, char)| {
         let (before, after) = (&text[..at], &text[at + mark.len_utf8()..]);
         let next = after.trim_start_matches(mark);
@@ -51,7 +50,7 @@ fn end_of_first(text: &str, language: Language) -> Option<usize> {
         };
         let asked = before.contains(char::is_alphanumeric);
         let next = next.trim_start();
-        (is_over && asked && begins(next, language)).then(|| text.len() - next.len())
+        (is_over && asked && begins(next, message)).then(|| text.len() - next.len())
     };
     text.char_indices().find_map(ends)
 }
@@ -66,21 +65,26 @@ fn ends_question(before: &str, sign: char) -> bool {
     }
 }
 
-/// Whether a question begins: with a capital, in letters that have none, or with a word that asks or
-/// joins.
-fn begins(text: &str, language: Language) -> bool {
+/// Whether a question of a message begins: with a capital, in letters that have none, or with a word
+/// that asks or joins.
+fn begins(text: &str, message: &str) -> bool {
     let text = text.trim_start_matches(['¿', '¡']);
     let first = text
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .next();
     let first = first.filter(|word| word.starts_with(char::is_alphabetic));
     first.is_some_and(|word| {
-        let words = analyser::analyse_in(word, language);
-        let words: Vec<&str> = words.iter().map(|token| token.word.as_str()).collect();
         !word.starts_with(char::is_lowercase)
             || OPENERS.split_whitespace().any(|opener| opener == word)
-            || !language.is_english() && (language.asks(&words) || language.opening(&words) > 0)
+            || opens(word, Language::of(message).unwrap_or(Language::ENGLISH))
     })
+}
+
+/// Whether a word of another language than English asks or joins.
+fn opens(word: &str, language: Language) -> bool {
+    let tokens = analyser::analyse_in(word, language);
+    let words: Vec<&str> = tokens.iter().map(|token| token.word.as_str()).collect();
+    !language.is_english() && (language.asks(&words) || language.opening(&words) > 0)
 }
 
 #[cfg(test)]

@@ -31,13 +31,16 @@ pub(crate) use languages::{Capitals, Further, Language};
 /// this code (ISO 639-1), or no glosses for it.
 #[must_use]
 pub fn glossed(text: &str, code: &str) -> Option<String> {
-    let language = Language::of_code(code).filter(|it| it.can_be_glossed())?;
-    Some(language.glossed(text.into()).into_owned())
+    Some(with_glosses(code)?.glossed(text.into()).into_owned())
 }
 
 /// The same of a question.
 #[must_use]
 pub fn glossed_question(text: &str, code: &str) -> Option<String> {
-    let language = Language::of_code(code).filter(|it| it.can_be_glossed())?;
-    Some(language.glossed_question(text.into()).into_owned())
+    let question = with_glosses(code)?.glossed_question(text.into());
+    Some(question.into_owned())
+}
+
+fn with_glosses(code: &str) -> Option<Language> {
+    Language::of_code(code).filter(|language| language.can_be_glossed())
 }

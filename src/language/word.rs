@@ -55,11 +55,12 @@ static WORDS: LazyLock<Mutex<Cache>> = LazyLock::new(|| Mutex::new(LruCache::new
 impl Word {
     /// What is known of a word that analysis has left so, and kept for the next time.
     pub fn shared(text: &str, language: Language) -> Arc<Self> {
+        let words = || WORDS.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (language, text.to_owned());
-        let mut words = WORDS.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(word) = words.get(&key) {
+        if let Some(word) = words().get(&key) {
             return Arc::clone(word);
         }
+        // Nobody waits while it is made: the first word of a language has its glosses read.
         let word = Arc::new(Self {
             text: text.to_owned(),
             stem: language.term(text),
@@ -70,7 +71,7 @@ impl Word {
             pronoun: language.has(Class::Pronoun, text, english::is_pronoun),
             vector: vectors::sum(text, language),
         });
-        words.put(key, Arc::clone(&word));
+        words().put(key, Arc::clone(&word));
         word
     }
 }

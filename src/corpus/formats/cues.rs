@@ -16,7 +16,7 @@ const LONG: usize = 1200;
 /// And one of this many ends in any case: captions made by machines have no full stops.
 const LONGEST: usize = 6000;
 
-/// Captions with less than one mark in this many bytes have none that end sentences.
+/// In captions with less than one mark in this many bytes, marks end no sentences.
 const MARKED: usize = 400;
 /// Of such captions, at least this many bytes are quoted together, up to the end of a cue.
 const ENOUGH: usize = 40;

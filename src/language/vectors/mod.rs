@@ -159,8 +159,9 @@ const SMALL_WORD: f32 = 0.2;
 /// The vector of a word as analysis leaves it in a text of `language`: the longer the more it weighs.
 /// Of another language than English it is how the word is spelt, and what its gloss means.
 pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
+    let meant = meaning(word, language);
     if language.of_word(word).is_english() {
-        return Vectors::shipped().sum(&word.to_lowercase());
+        return meant;
     }
     let weight = if language.is_stop_word(word) {
         SMALL_WORD
@@ -168,8 +169,7 @@ pub fn sum(word: &str, language: Language) -> Option<[f32; DIMENSIONS]> {
         1.0
     };
     let spelt = letters::of(word)?;
-    let meant = meaning(word, language).and_then(|meant| unit(&meant));
-    let both = match meant {
+    let both = match meant.and_then(|meant| unit(&meant)) {
         Some(meant) => unit(&std::array::from_fn(|at| spelt[at] + meant[at]))?,
         None => spelt,
     };
