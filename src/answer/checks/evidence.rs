@@ -21,6 +21,10 @@ const NEAR: f32 = 0.4;
 /// A quote with what stands around it.
 pub(super) struct Evidence {
     pub(super) quote: Text,
+    /// The language of its passage.
+    pub(super) language: Language,
+    /// Whether it is the row of a table.
+    pub(super) is_row: bool,
     /// The sentences before it in its passage, the nearest first.
     pub(super) before: Vec<Text>,
     /// How many of these are of its paragraph, where its first is among them.
@@ -93,6 +97,8 @@ impl Evidence {
         let own = &found.sentences[ranked.sentence];
         Self {
             quote: sentence(ranked.sentence),
+            language: passage.language,
+            is_row: own.text.kind == BlockKind::Row,
             in_paragraph: Some(own.position)
                 .filter(|above| *above <= before.len())
                 .unwrap_or(0),

@@ -11,6 +11,7 @@ mod codes;
 mod evidence;
 mod figures;
 mod kinds;
+mod measures;
 mod names;
 mod question;
 mod relations;
@@ -34,10 +35,11 @@ use question::Question;
 /// language.
 type Check = (fn(&Question<'_>, &Evidence) -> Vec<Doubt>, bool);
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     (codes::doubts, false),
     (figures::doubts, false),
     (figures::counted, true),
+    (measures::doubts, false),
     (dates, false),
     (names::doubts, true),
     (unnamed, false),

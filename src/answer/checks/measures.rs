@@ -1,0 +1,147 @@
+//! What a question wants measured, a price or a weight, where the quote has no such measure: "How much
+//! is a boat?" is not answered by "Boats are hired for two hours."
+
+use super::evidence::{Evidence, Text};
+use super::question::Question;
+use super::{Doubt, Subject};
+use crate::language::english::asking::listed;
+use crate::language::{AnswerType, Language};
+
+/// What can be measured.
+struct Measure {
+    /// Words that ask for it.
+    asks: &'static str,
+    /// Words that tell it: units, and words that stand for an amount.
+    tells: &'static str,
+    /// Signs beside a number that do.
+    signs: &'static [char],
+}
+
+/// In English, which other languages are put in word for word. Lengths are no part of it: a way may be
+/// told in hours.
+const MEASURES: [Measure; 4] = [
+    Measure {
+        asks: "cost costs costing price prices fee fees fare fares charge charged pay",
+        tells: "euro euros eur dollar dollars usd cent cents pound pounds gbp penny pence franc francs \
+            chf krone kroner krona kronor crown crowns koruna ruble rubles rouble roubles rub hryvnia \
+            hryvnias uah zloty pln lira liras yen jpy yuan renminbi cny rupee rupees rupiah inr baht won \
+            real reais brl peso pesos dinar dinars dirham dirhams riyal riyals rial toman shekel shekels \
+            forint leu lei lev dong ringgit money free gratis nothing complimentary gratuitous included \
+            half third quarter double percent discount reduction amount sum",
+        signs: &[
+            '$', '€', '£', '¥', '₹', '₽', '₴', '₺', '₩', '₪', '฿', '₫', '₦', '%', '元', '円', '원',
+        ],
+    },
+    Measure {
+        asks: "weigh weighs weight heavy",
+        tells: "kg kilo kilos kilogram kilograms kilogramme g gram grams gramme mg t ton tons tonne \
+            tonnes pound pounds lb lbs ounce ounces oz stone hundredweight carat carats light",
+        signs: &[],
+    },
+    Measure {
+        asks: "hot cold warm temperature",
+        tells: "degree degrees celsius fahrenheit kelvin c f boil boils boiling freeze freezes freezing \
+            lukewarm cool heat",
+        signs: &['°', '℃', '℉'],
+    },
+    Measure {
+        asks: "loud noisy loudness",
+        tells: "db dba decibel decibels noise quiet silent",
+        signs: &[],
+    },
+];
+
+/// What the question wants measured, where nothing in the quote tells or names it. A quote without any
+/// number is no answer; one that has some might leave the unit out.
+pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
+    if asked.wanted != AnswerType::Number {
+        return Vec::new();
+    }
+    let language = asked.known.language();
+    let found = MEASURES.iter().find_map(|measure| {
+        let words = asked.text.words.iter();
+        let asks = |word: &str| listed(measure.asks, &language.glossed(word.into()));
+        let place = words.clone().position(|word| asks(&word.text))?;
+        Some((measure, place))
+    });
+    let counts = |word: &str| word == "many" && language.is_english();
+    let Some((measure, place)) =
+        found.filter(|_| !asked.text.words.iter().any(|word| counts(&word.text)))
+    else {
+        return Vec::new();
+    };
+    let quote = &evidence.quote;
+    let has_number = !quote.numbers.is_empty();
+    // The unit of a row may stand in its header, and what a sentence announces follows it.
+    let tells_elsewhere = has_number && evidence.is_row || quote.reading.trim_end().ends_with(':');
+    if tells_elsewhere || measure.is_in(quote, evidence.language) {
+        return Vec::new();
+    }
+    vec![Doubt {
+        rules_out: !has_number,
+        ..Doubt::new(Subject::Number, asked.text.written(place..place + 1), None)
+    }]
+}
+
+impl Measure {
+    /// Whether a text tells or names it.
+    fn is_in(&self, text: &Text, language: Language) -> bool {
+        let tells = |word: &str| listed(self.tells, word) || listed(self.asks, word);
+        let glossed = language.glossed(text.reading.as_str().into());
+        let mut words = glossed.split(|c: char| !c.is_alphanumeric());
+        text.reading.contains(self.signs) || words.any(|word| tells(&word.to_lowercase()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::doubted;
+
+    #[test]
+    fn a_price_is_told_in_money_or_named() {
+        for (sentence, wanted) in [
+            ("Boats are hired on the quay.", "nothing, not cost"),
+            ("Boats are hired for two hours.", "nothing, not cost"),
+            ("Boats are hired for 12 euros.", ""),
+            ("Boats are hired for €12.", ""),
+            ("Boats are hired by members for free.", ""),
+            ("Boats are hired at a price that the board sets.", ""),
+        ] {
+            let question = format!("How much does it cost to hire boats? {wanted}");
+            doubted(&format!("The club\n\n{sentence}\n"), &[&question]);
+        }
+    }
+
+    #[test]
+    fn a_weight_is_told_in_units() {
+        let boat = "The boat\n\nThe boat Tern carries nine people.\n";
+        doubted(
+            boat,
+            &[
+                "How heavy is the boat Tern? nothing, not heavy",
+                "How many people does the boat Tern carry?",
+            ],
+        );
+        doubted(
+            "The boat\n\nThe boat Tern is of 300 kg.\n",
+            &["How much does the boat Tern weigh?"],
+        );
+    }
+
+    #[test]
+    fn measures_are_known_in_every_language() {
+        let pool = "Das Bad\n\nDie Sauna darf man im Winter zwei Stunden lang nutzen, aber nicht länger und nicht allein.\n";
+        doubted(
+            pool,
+            &["Wie viel kostet die Sauna im Winter? nothing, not kostet"],
+        );
+        doubted(
+            "Das Bad\n\nDie Sauna gibt es im Winter für 9 Euro, aber nicht länger und nicht allein.\n",
+            &["Wie viel kostet die Sauna im Winter?"],
+        );
+        doubted(
+            "Каток\n\nАбонемент на десять занятий действует три месяца.\n",
+            &["Сколько стоит абонемент? nothing, not стоит"],
+        );
+    }
+}
