@@ -48,7 +48,7 @@ fn doubt(
         let mut numbers = text.numbers.iter();
         numbers.any(|(at, other)| is_same(other.value, number.value) && !is_day(text, at, language))
     };
-    if evidence.all().any(has) {
+    if evidence.all().any(has) || is_inside(number, quote) {
         return None;
     }
     let stated = evidence.all().find_map(|text| rival(text, beside))?;
@@ -113,6 +113,19 @@ fn rival<'t>(text: &'t Text, beside: Beside<'_>) -> Option<&'t str> {
     let mut numbers = text.numbers.iter();
     let (places, _) = numbers.find(|(places, number)| is_rival(places, number))?;
     Some(text.written(with(beside, places)))
+}
+
+/// Whether a text has two numbers with no more than a word between them, and this one lies between:
+/// "from 70 to 76 cm", "70-76 cm".
+fn is_inside(number: &Number, text: &Text) -> bool {
+    text.numbers.windows(2).any(|pair| {
+        let [(first, least), (second, most)] = pair else {
+            return false;
+        };
+        let between = text.words_at(first.end..second.start);
+        let is_range = between.len() <= 1 && between != ["of"] && text.gap(first.end) != ", ";
+        is_range && least.value < number.value && number.value < most.value
+    })
 }
 
 /// What is beside a figure of the question, if that tells what it is.
@@ -226,6 +239,17 @@ mod tests {
         doubted(
             "Charts\n\nEdition 2, of 5 June, shows the shoals.\n",
             &["Does edition 5 show the shoals? Edition 2, not edition 5"],
+        );
+    }
+
+    #[test]
+    fn a_number_between_two_is_met_by_both() {
+        doubted(
+            "Sizes\n\nFor legs of 70 to 76 cm take a small frame.\n",
+            &[
+                "Which frame for legs of 74 cm?",
+                "Which frame for legs of 79 cm? 76 cm, not 79 cm",
+            ],
         );
     }
 

@@ -24,10 +24,10 @@ const MEASURES: [Measure; 4] = [
         asks: "cost costs costing price prices fee fees fare fares charge charged pay",
         tells: "euro euros eur dollar dollars usd cent cents pound pounds gbp penny pence franc francs \
             chf krone kroner krona kronor crown crowns koruna ruble rubles rouble roubles rub hryvnia \
-            hryvnias uah zloty pln lira liras yen jpy yuan renminbi cny rupee rupees rupiah inr baht won \
-            real reais brl peso pesos dinar dinars dirham dirhams riyal riyals rial toman shekel shekels \
-            forint leu lei lev dong ringgit money free gratis nothing complimentary gratuitous included \
-            half third quarter double percent discount reduction amount sum",
+            hryvnias uah zloty pln lira liras yen jpy yuan renminbi cny rupee rupees rupiah inr baht \
+            reais brl peso pesos dinar dinars dirham dirhams riyal riyals rial toman shekel shekels \
+            forint leu ron lev dong ringgit krw money free gratis nothing complimentary gratuitous \
+            included percent discount reduction",
         signs: &[
             '$', '€', '£', '¥', '₹', '₽', '₴', '₺', '₩', '₪', '฿', '₫', '₦', '%', '元', '円', '원',
         ],
@@ -35,7 +35,7 @@ const MEASURES: [Measure; 4] = [
     Measure {
         asks: "weigh weighs weight heavy",
         tells: "kg kilo kilos kilogram kilograms kilogramme g gram grams gramme mg t ton tons tonne \
-            tonnes pound pounds lb lbs ounce ounces oz stone hundredweight carat carats light",
+            tonnes pound pounds lb lbs ounce ounces oz hundredweight carat carats light",
         signs: &[],
     },
     Measure {
