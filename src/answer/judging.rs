@@ -1,6 +1,7 @@
 //! How sure Quoth is of the sentence that came first: all that speaks for it and against it, as one
 //! probability, and what a doubt leaves of that.
 
+use super::contact::Way;
 use super::doubt::Doubt;
 use super::looking::Looked;
 use super::model::{Model, Models};
@@ -8,6 +9,7 @@ use super::query::{Query, QueryTerm};
 use super::ranking::Ranked;
 use super::signals;
 use crate::index::Found;
+use crate::language::analyser;
 
 /// From this confidence on the answer to a turn of a conversation may be one where no reader has read
 /// it, while it takes more of a question alone: the document that was quoted last has the answer to
@@ -61,6 +63,10 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
     if is_turn && !is_read && doubts.is_empty() && confidence >= CONTINUED {
         confidence = confidence.max(thresholds.perhaps);
     }
+    let answers_by_form = |first| doubts.is_empty() && answers_by_form(found, query, first);
+    if first.is_some_and(answers_by_form) {
+        confidence = confidence.max(thresholds.found);
+    }
     if doubts.iter().any(|doubt| doubt.rules_out) {
         confidence = confidence.min(thresholds.perhaps - BELOW);
     } else if !doubts.is_empty() {
@@ -82,4 +88,26 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
         confidence,
         model,
     }
+}
+
+/// Whether a sentence answers whatever a reader thinks of it: the part of a text that is asked about by
+/// its number, or the only address or number in its passage to reach somebody, where the passage has
+/// all other words of the question.
+fn answers_by_form(found: &Found, query: &Query, first: &Ranked) -> bool {
+    let passage = found.passage_of(first.sentence);
+    let reading = |sentence: usize| found.sentences[sentence].text.reading.as_str();
+    let own = reading(first.sentence);
+    let is_met = |term: usize| first.around[term] > 0.0;
+    let all_met = || (0..query.terms.len()).all(is_met);
+    let is_only = |way: &Way| {
+        let mut others = passage.sentences.clone().filter(|it| *it != first.sentence);
+        way.is_in(own) && !others.any(|it| way.is_in(reading(it)))
+    };
+    let reaches = || query.ways.iter().any(|(_, way)| is_only(way));
+    let is_cited = |number: &String| {
+        let mut tokens = analyser::analyse_in(own, passage.language).into_iter();
+        tokens.next().is_some_and(|first| first.word == *number)
+    };
+    let cites = || query.cited.as_ref().is_some_and(is_cited);
+    all_met() && (reaches() || cites())
 }

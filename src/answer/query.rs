@@ -46,6 +46,8 @@ pub(super) struct Query {
     pub(super) speech: Option<usize>,
     /// The indices of terms that ask how to reach somebody.
     pub(super) ways: Vec<(usize, Way)>,
+    /// The number of the part of a text that it asks about: "3.2" of "clause 3.2".
+    pub(super) cited: Option<String>,
     /// What the documents know of its words.
     pub(super) known: Statistics,
     /// Its language and theirs, where no document is in that.
@@ -157,6 +159,7 @@ impl Query {
             several: asked.several,
             asks_for_speech: said.is_some(),
             ways: Way::asked(&terms),
+            cited: around.cited().map(str::to_owned),
             terms,
             wording,
             bigrams,

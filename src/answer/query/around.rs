@@ -90,21 +90,28 @@ impl<'a> Around<'a> {
         })
     }
 
+    /// The number of the part of a text that is asked about: "3.2" of "clause 3.2".
+    pub(super) fn cited(&self) -> Option<&'a str> {
+        let words = self.words();
+        let part = (0..words.len()).find(|&place| is_part(&words, place))?;
+        Some(words[part + 1])
+    }
+
     /// Whether a word is of nothing but what a part of a text says that has a number.
     fn cites(&self, token: &Token) -> bool {
-        let plain = self.tokens.iter().filter(|token| !token.compound);
-        let words: Vec<&str> = plain.clone().map(|token| token.word.as_str()).collect();
-        let is_part = |place: usize| {
-            let number = words.get(place + 1);
-            listed(PARTS, words[place])
-                && number.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
-        };
-        let mut spans = plain.map(|token| token.span);
-        let Some(place) = spans.position(|span| span == token.span) else {
+        let words = self.words();
+        let mut plain = self.tokens.iter().filter(|token| !token.compound);
+        let Some(place) = plain.position(|other| other.span == token.span) else {
             return false;
         };
         let is_said = || place + 1 == words.len() && listed(SAYS, words[place]);
-        is_part(place) || place.checked_sub(2).is_some_and(is_part) && is_said()
+        let before = || place.checked_sub(2);
+        is_part(&words, place) || before().is_some_and(|it| is_part(&words, it)) && is_said()
+    }
+
+    fn words(&self) -> Vec<&'a str> {
+        let plain = self.tokens.iter().filter(|token| !token.compound);
+        plain.map(|token| token.word.as_str()).collect()
     }
 
     /// "stand" of "what does WFU stand for" asks for the long form itself, known or not.
@@ -139,6 +146,13 @@ impl<'a> Around<'a> {
         }
         others
     }
+}
+
+/// Whether the word at a place is of a part of a text, and its number follows.
+fn is_part(words: &[&str], place: usize) -> bool {
+    let number = words.get(place + 1);
+    listed(PARTS, words[place])
+        && number.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What a verb is called together with the small word after it, word by word: who "came after"

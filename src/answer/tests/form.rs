@@ -17,6 +17,32 @@ const KIT: &str = "# The boat\n\nIts kit consists of:\n\n- a compass\n- a map. I
     Paint the boat with:\n\n```sh\npaint --boat heron\n  --coat 2\n```\n\nIt dries in a day.\n";
 
 #[test]
+fn a_clause_is_found_by_its_number_and_an_address_by_whose_it_is() {
+    let index = index_of(
+        Format::PlainText,
+        &[(
+            "lease.txt",
+            "LEASE\n\n1. MILL\n1.1 The mill has two wheels.\n1.2 The pond belongs to it.\n\n\
+             Miller\n  Ulla Brandt\n  E-mail  ulla@mill.example\n  Hours   Monday 9-12\n\n\
+             Smith\n  Odo Kern\n  E-mail  odo@smithy.example\n  Hours   Friday 9-12\n",
+        )],
+    );
+    for (question, wanted) in [
+        ("What does clause 1.2 say?", "1.2 The pond belongs to it."),
+        ("What is the smith's e-mail address?", "odo@smithy.example"),
+        ("email of the miller", "ulla@mill.example"),
+    ] {
+        let answer = ask(&index, question);
+        assert!(
+            matches!(answer.outcome, Outcome::Found { .. }),
+            "{question} {answer:?}"
+        );
+        let first = answer.outcome.quotes()[0].text();
+        assert!(first.contains(wanted), "{question} {first}");
+    }
+}
+
+#[test]
 fn what_announces_a_list_is_shown_with_all_of_it() {
     let (lead, list) = after(&page(KIT), "What does the kit consist of?");
     assert_eq!(lead, "Its kit consists of:");
