@@ -8,7 +8,7 @@ use super::doubt::{Doubt, Subject};
 use super::model::{Model, Models};
 use super::query::Query;
 use super::ranking::{self, Ranked};
-use super::{AnswerType, Before, features, reading};
+use super::{AnswerType, Before, features, reading, rows};
 use crate::corpus;
 use crate::index::{Found, Index, IndexError};
 use crate::reader::Asked;
@@ -44,8 +44,8 @@ pub(super) struct Looked {
     pub(super) is_read: bool,
     /// What speaks against each sentence that was looked at closely.
     doubts: HashMap<usize, Vec<Doubt>>,
-    /// What leads instead of a sentence: of one that announces a list, the item that answers by itself,
-    /// and of one that explains a verdict, that.
+    /// What leads instead of a sentence: of one that announces a list, the item that answers by itself;
+    /// of one that explains a verdict, that; and of a row, the one of its table that is meant.
     leads: HashMap<usize, usize>,
     wants_definition: bool,
 }
@@ -85,9 +85,10 @@ impl Looked {
             believe_rows(&ranked[..best], &mut doubts);
         }
         let item = |list| item_of(found, list, &ranked).filter(|_| !query.several);
-        let lead = |Ranked { sentence, .. }: &Ranked| {
-            let lead = item(*sentence).or_else(|| verdict_of(found, *sentence))?;
-            Some((*sentence, lead))
+        let lead = |one: &Ranked| {
+            let lead = item(one.sentence).or_else(|| verdict_of(found, one.sentence));
+            let lead = lead.or_else(|| rows::meant(found, query, one, &ranked));
+            Some((one.sentence, lead?))
         };
         let leads = ranked[..best].iter().filter_map(lead).collect();
         Ok(Self {
@@ -142,8 +143,7 @@ impl Looked {
         self.bring_first(self.ranked.iter().position(fits));
     }
 
-    /// A first sentence that announces a list gives way to the one item of it that answers by itself, and
-    /// one that explains a verdict to that.
+    /// A first sentence gives way to what leads instead of it.
     fn give_way_to_lead(&mut self) {
         let first = self.ranked.first();
         let Some(lead) = first.and_then(|first| self.leads.get(&first.sentence)) else {

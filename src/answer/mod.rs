@@ -31,6 +31,7 @@ mod query;
 mod quote;
 mod ranking;
 mod reading;
+mod rows;
 mod signals;
 mod similarity;
 mod small_talk;

@@ -17,6 +17,31 @@ const KIT: &str = "# The boat\n\nIts kit consists of:\n\n- a compass\n- a map. I
     Paint the boat with:\n\n```sh\npaint --boat heron\n  --coat 2\n```\n\nIt dries in a day.\n";
 
 #[test]
+fn of_the_rows_of_a_table_the_one_that_is_meant_answers() {
+    let table = "# The mills\n\n| Mill | Wheels | Grain (t) | Rent (EUR) |\n|---|---|---|---|\n\
+        | Upper | 2 | 40 | 90 |\n| Lower | 4 | 75 | 120 |\n| Sea | 3 | 10 | 60 |\n\
+        | Total | 9 | 125 | 270 |\n\nThe mills stand still on Sundays.\n";
+    let index = index_of(Format::Markdown, &[("mills.md", table)]);
+    for (question, wanted) in [
+        ("How much grain do the mills grind in total?", "Total"),
+        ("How many wheels do the mills have altogether?", "Total"),
+        ("Which mill has the most wheels?", "Lower"),
+        ("Which mill grinds the least grain?", "Sea"),
+        ("Which mill is the cheapest?", "Sea"),
+        ("Which mill is the most expensive?", "Lower"),
+        ("How much grain does the sea mill grind?", "Sea"),
+        ("What rent does the lower mill pay in all?", "Lower"),
+    ] {
+        let answer = ask(&index, question);
+        let first = answer.outcome.quotes().first().map(Quote::text);
+        assert!(
+            first.is_some_and(|it| it.starts_with(wanted)),
+            "{question} {first:?}"
+        );
+    }
+}
+
+#[test]
 fn a_clause_is_found_by_its_number_and_an_address_by_whose_it_is() {
     let index = index_of(
         Format::PlainText,
