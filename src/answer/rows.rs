@@ -21,7 +21,11 @@ const LEAST: &str = "least fewest lowest smallest shortest youngest lightest slo
 const DEAREST: &str = "dearest priciest";
 const CHEAPEST: &str = "cheapest";
 /// What a column of prices is called.
-const PRICES: &str = "price prices cost costs fee fees fare fares rate rent eur euro euros usd dollars gbp pounds";
+const PRICES: &str =
+    "price prices cost costs fee fees fare fares rate rent eur euro euros usd dollars gbp pounds";
+
+/// Bytes of a label before a value, at most, where nothing but a colon makes one of it.
+const LONGEST_LABEL: usize = 40;
 
 /// A row, cell by cell, each with the name of its column.
 struct Row<'a> {
@@ -43,10 +47,10 @@ pub(super) fn meant(
     let rows = ranked.iter().filter_map(|other| Row::of(found, other));
     let mut rows: Vec<Row<'_>> = rows.filter(|row| row.is_beside(&first)).collect();
     rows.sort_by_key(|row| row.ranked.sentence);
-    let row = total(query, &first, &rows)
+    let row = total(query, &rows)
         .or_else(|| extreme(query, &rows))
         .or_else(|| {
-            let mut fuller = rows.iter().filter(|row| row.has_more(&first));
+            let mut fuller = rows.iter().filter(|row| row.has_more(&first, query));
             fuller.next()
         });
     row.map(|row| row.ranked.sentence)
@@ -58,27 +62,69 @@ impl<'a> Row<'a> {
         let text = &found.sentences[ranked.sentence].text;
         let cells = text.reading.split("; ");
         let cells = cells.map(|cell| cell.split_once(": ").unwrap_or(("", cell)));
-        (text.kind == BlockKind::Row).then(|| Self {
+        let cells: Vec<_> = cells.collect();
+        let is_pair = matches!(cells[..], [(name, _)] if (1..=LONGEST_LABEL).contains(&name.len()));
+        (text.kind == BlockKind::Row || is_pair).then_some(Self {
             ranked,
-            cells: cells.collect(),
+            cells,
             passage: found.passage_of(ranked.sentence),
         })
     }
 
-    /// Whether it is of the same table as another: both have the same columns, below the same headings.
+    /// Whether it is of the same table as another: below the same headings, both have the same columns
+    /// but those of empty cells, or both are a label and a value.
     fn is_beside(&self, other: &Self) -> bool {
-        let names = |row: &Self| row.cells.iter().map(|(name, _)| *name).collect::<Vec<_>>();
-        let is_named = self.cells.len() > 1 && self.cells.iter().all(|(name, _)| !name.is_empty());
+        let (fewer, more) = if self.cells.len() < other.cells.len() {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let is_named = fewer.cells.iter().all(|(name, _)| !name.is_empty());
+        let are_pairs = more.cells.len() == 1;
         is_named
             && self.ranked.document == other.ranked.document
             && self.passage.headings == other.passage.headings
-            && names(self) == names(other)
+            && (are_pairs
+                || fewer
+                    .cells
+                    .iter()
+                    .all(|(name, _)| more.cell(name).is_some()))
     }
 
-    /// Whether it has all the question's words that another has, and more.
-    fn has_more(&self, other: &Self) -> bool {
-        let (own, other) = (self.ranked, other.ranked);
-        own.meets_as_much_as(other) && !other.meets_as_much_as(own)
+    /// What stands in a column.
+    fn cell(&self, name: &str) -> Option<&'a str> {
+        let mut cells = self.cells.iter();
+        cells.find(|cell| cell.0 == name).map(|cell| cell.1)
+    }
+
+    /// Whether it has all the question's words that another has, and more; of a label and its value, in
+    /// the label: the value may be what somebody of that name says. What the other is only met by for
+    /// its heading, both have.
+    fn has_more(&self, other: &Self, query: &Query) -> bool {
+        let met = |row: &Self, term: usize| row.ranked.met[term];
+        let terms = 0..query.terms.len();
+        let lacks = |term: usize| {
+            let is_less = met(self, term) < met(other, term);
+            let mut cells = other.cells.iter();
+            is_less
+                && cells
+                    .any(|(name, cell)| [name, cell].iter().any(|it| other.has(it, query, term)))
+        };
+        let has = |term: usize| {
+            let is_more = met(self, term) > met(other, term);
+            is_more && (self.cells.len() > 1 || self.has(self.cells[0].0, query, term))
+        };
+        !terms.clone().any(lacks) && terms.clone().any(has)
+    }
+
+    /// Whether a part of it has the word of a term.
+    fn has(&self, part: &str, query: &Query, term: usize) -> bool {
+        let language = self.passage.language;
+        let asked = language.term(&query.terms[term].analysed);
+        let tokens = analyser::analyse_in(part, language);
+        tokens
+            .iter()
+            .any(|token| language.term(&token.word) == asked)
     }
 
     /// Whether it is the row of the sums.
@@ -90,8 +136,8 @@ impl<'a> Row<'a> {
     }
 
     /// The number in its cell of a column.
-    fn number(&self, column: usize) -> Option<f64> {
-        let (_, cell) = self.cells.get(column)?;
+    fn number(&self, column: &str) -> Option<f64> {
+        let cell = self.cell(column)?;
         let tokens = analyser::analyse_in(cell, self.passage.language);
         let mut all = numbers::all(cell, &tokens).into_iter();
         all.next().map(|number| number.value)
@@ -99,16 +145,22 @@ impl<'a> Row<'a> {
 }
 
 /// The row of the sums, where the question asks for these and for no one row.
-fn total<'r, 'a>(query: &Query, first: &Row<'a>, rows: &'r [Row<'a>]) -> Option<&'r Row<'a>> {
+fn total<'r, 'a>(query: &Query, rows: &'r [Row<'a>]) -> Option<&'r Row<'a>> {
     let language = query.known.language();
     let asks = |word: &String| listed(TOTAL, &language.glossed(word.as_str().into()));
     let is_asked = query.wording.iter().any(asks);
-    let total = rows.iter().find(|row| row.is_total()).filter(|_| is_asked)?;
-    // A word that one row alone has names that row.
+    let total = rows
+        .iter()
+        .find(|row| row.is_total())
+        .filter(|_| is_asked)?;
+    // A word that few other rows have names one of these.
     let with = |term: usize| rows.iter().filter(move |row| row.ranked.met[term] > 0.0);
-    let names = |term: usize| first.ranked.met[term] > 0.0 && with(term).count() == 1;
+    let names = |term: usize| {
+        let is_few = 2 * with(term).count() < rows.len();
+        is_few && with(term).next().is_some() && !with(term).any(Row::is_total)
+    };
     let is_named = (0..query.terms.len()).any(names);
-    (!is_named || first.is_total()).then_some(total)
+    (!is_named).then_some(total)
 }
 
 /// The row with the most or the least of a column, where the question asks for that and the table is
@@ -127,8 +179,8 @@ fn extreme<'r, 'a>(query: &Query, rows: &'r [Row<'a>]) -> Option<&'r Row<'a>> {
     if !query.known.language().is_english() || wants_most == wants_least || rows.len() < 2 {
         return None;
     }
-    let names = |column: &usize| {
-        let name = first.cells[*column].0.to_lowercase();
+    let names = |column: &&str| {
+        let name = column.to_lowercase();
         let mut words = name.split(|c: char| !c.is_alphanumeric());
         words.any(|word| {
             let stem = first.passage.language.term(word);
@@ -140,8 +192,9 @@ fn extreme<'r, 'a>(query: &Query, rows: &'r [Row<'a>]) -> Option<&'r Row<'a>> {
             }
         })
     };
-    let has_numbers = |column: &usize| rows.iter().all(|row| row.number(*column).is_some());
-    let mut columns = (1..first.cells.len()).filter(|column| names(column) && has_numbers(column));
+    let has_numbers = |column: &&str| rows.iter().all(|row| row.number(column).is_some());
+    let columns = first.cells.iter().skip(1).map(|(name, _)| *name);
+    let mut columns = columns.filter(|column| names(column) && has_numbers(column));
     let column = columns.next().filter(|_| columns.next().is_none())?;
     let is_whole = is_whole(&rows);
     let order = |a: &&&Row<'_>, b: &&&Row<'_>| {

@@ -7,6 +7,7 @@
 //! and the quote has another of its kind in its place, that is a doubt. A wrong doubt takes a right
 //! answer away, so each check stays silent where it cannot tell.
 
+mod cells;
 mod codes;
 mod evidence;
 mod figures;
@@ -35,11 +36,12 @@ use question::Question;
 /// language.
 type Check = (fn(&Question<'_>, &Evidence) -> Vec<Doubt>, bool);
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     (codes::doubts, false),
     (figures::doubts, false),
     (figures::counted, true),
     (measures::doubts, false),
+    (cells::doubts, false),
     (dates, false),
     (names::doubts, true),
     (unnamed, false),

@@ -16,7 +16,7 @@ pub(super) fn doubted(text: &str, cases: &[&str]) {
 
 /// The same of several documents.
 #[track_caller]
-fn doubted_of(format: Format, documents: &[(&str, &str)], cases: &[&str]) {
+pub(super) fn doubted_of(format: Format, documents: &[(&str, &str)], cases: &[&str]) {
     let index = index_of(format, documents);
     for case in cases {
         let (question, wanted) = case.split_at(case.find('?').expect("a question") + 1);

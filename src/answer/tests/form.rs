@@ -17,6 +17,16 @@ const KIT: &str = "# The boat\n\nIts kit consists of:\n\n- a compass\n- a map. I
     Paint the boat with:\n\n```sh\npaint --boat heron\n  --coat 2\n```\n\nIt dries in a day.\n";
 
 #[test]
+fn of_labels_and_values_the_one_that_is_asked_for_answers() {
+    let form = "# The miller\n\nFirst name: Ulla\n\nSurname: Brandt\n\nThe mill that he has: Upper\n\n\
+        This is kept by the town for two years.\n";
+    let index = index_of(Format::Markdown, &[("form.md", form)]);
+    let answer = ask(&index, "What is the surname of the miller?");
+    let first = answer.outcome.quotes().first().map(Quote::text);
+    assert!(first.is_some_and(|it| it.contains("Brandt")), "{first:?}");
+}
+
+#[test]
 fn of_the_rows_of_a_table_the_one_that_is_meant_answers() {
     let table = "# The mills\n\n| Mill | Wheels | Grain (t) | Rent (EUR) |\n|---|---|---|---|\n\
         | Upper | 2 | 40 | 90 |\n| Lower | 4 | 75 | 120 |\n| Sea | 3 | 10 | 60 |\n\
