@@ -38,7 +38,13 @@ impl<'a> Other<'a> {
 /// What of the last question gives way.
 pub(super) fn of(last: &Parsed, other: &Other<'_>) -> Option<Range<usize>> {
     if other.is_time {
-        return times::times(&last.line).pop();
+        // A day gives way to a day, or else the time that comes last.
+        let line = &other.parsed.line;
+        let preposition = times::preposition(line, &(0..line.len()));
+        let all = times::times(&last.line);
+        let mut like = all.iter().rev();
+        let like = like.find(|time| times::preposition(&last.line, time) == preposition);
+        return like.or(all.last()).cloned();
     }
     let last = Last { last, other };
     let whole = |kind| last.whole(move |phrase: &Phrase| phrase.kind == kind && !phrase.asked);

@@ -38,15 +38,11 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     if other.len() == 0 || other.len() > most || !is_nominal(&other) || is_of_another {
         return None;
     }
+    if let Some(question) = twice(&other, with, last, past) {
+        return Some(Readings::one(question, Need::of(is_opened)));
+    }
     let other = Other::of(other, with);
-    let in_question = |question: &Parsed| {
-        let slot = slot::of(question, &other)?;
-        Some(if other.is_time {
-            with_time(question, slot, &other)
-        } else {
-            fill(question, slot, &other)
-        })
-    };
+    let in_question = |question: &Parsed| in_its_place(question, &other);
     let like = in_question(last);
     // Words alone may well be a topic of their own.
     let is_like = like.is_some() && !matches!(other.kind, Kind::Thing | Kind::Named);
@@ -65,6 +61,29 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     let is_topic = is_opened && with.is_none() && !other.is_time && other.kind == Kind::Thing;
     questions.extend(is_topic.then_some(rest));
     Some(Readings::of(questions, Need::of(is_opened || is_like)))
+}
+
+/// The last question with something else in the place of its like.
+fn in_its_place(last: &Parsed, other: &Other<'_>) -> Option<String> {
+    let slot = slot::of(last, other)?;
+    Some(if other.is_time {
+        with_time(last, slot, other)
+    } else {
+        fill(last, slot, other)
+    })
+}
+
+/// The last question with a time and what follows it in the places of their likes: "on Sunday in week 3".
+fn twice(other: &Parsed, with: Option<&str>, last: &Parsed, past: &Past<'_>) -> Option<String> {
+    let mut inside = 1..other.len();
+    let parting = inside.find(|at| Class::Preposition.has(other.word(*at)))?;
+    let of = |words: Range<usize>, with| {
+        Other::of(Parsed::question(&other.written(words), past.known), with)
+    };
+    let time = Some(of(0..parting, with)).filter(|time| time.is_time)?;
+    let rest = of(parting + 1..other.len(), Some(other.word(parting)));
+    let question = in_its_place(last, &time)?;
+    in_its_place(&Parsed::question(&question, past.known), &rest)
 }
 
 /// "Peruvian" of "the Peruvian one", "a second permit" of "a second one".

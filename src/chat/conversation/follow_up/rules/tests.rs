@@ -122,6 +122,8 @@ fn a_time_gives_way_to_a_time_and_nothing_piles_up() {
          When is the bell rung on Fridays? > what about winter? -> When is the bell rung in winter?
          When is the bell rung in Chile in summer? > and in winter? -> When is the bell rung in Chile in winter?
          When is the bell rung? > what about Monday? -> When is the bell rung on Monday?
+         When is the bell rung on Fridays in summer? > and on Sundays? -> When is the bell rung on Sundays in summer?
+         Who rings on Friday in week 19? > and on Sunday in week 18? -> Who rings on Sunday in week 18?
          Who won the 1990 regatta? > and in 1931? -> Who won the 1931 regatta?
          Is the night ferry late? > and on Sundays? -> Is the night ferry late on Sundays?
          Who rings bells at the pier? > and at the school? -> Who rings bells at the school?
