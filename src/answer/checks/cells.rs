@@ -2,8 +2,11 @@
 //! else there: "flat 3" of a row with "Flat: 2", "in May" of the row of April.
 
 use super::evidence::{Evidence, Text};
+use super::measures::Measure;
 use super::question::Question;
 use super::{Doubt, Subject};
+use crate::language::analyser;
+use crate::language::numbers::{self, is_same};
 
 /// What the row that is quoted has in the place of what is asked about.
 pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
@@ -12,7 +15,10 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
         return Vec::new();
     }
     let values = (1..asked.text.words.len()).filter_map(|place| value(asked, place, row));
-    values.chain(day(asked, evidence)).collect()
+    values
+        .chain(measured(asked, evidence))
+        .chain(day(asked, evidence))
+        .collect()
 }
 
 /// A name or letter of the question right after that of a column ("staircase D"), and the cell of the
@@ -38,6 +44,31 @@ fn value(asked: &Question<'_>, place: usize, row: &Text) -> Option<Doubt> {
         )
     };
     (!has).then(told)
+}
+
+/// A number of the question with a unit ("45 euros"), where the row has a column of that ("Price (EUR)")
+/// and another number there, wherever else it has the same.
+fn measured(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
+    let row = evidence.quote.reading.split("; ");
+    let cells = row.filter_map(|cell| cell.split_once(": "));
+    let numbers = |cell: &str| {
+        let tokens = analyser::analyse_in(cell, evidence.language);
+        numbers::all(cell, &tokens)
+    };
+    asked.text.numbers.iter().find_map(|(places, number)| {
+        let unit = asked.text.words.get(places.end)?;
+        let unit = asked.known.language().glossed(unit.text.as_str().into());
+        let measure = Measure::of_unit(&unit)?;
+        let mut own = cells.clone();
+        let (name, cell) = own.find(|(name, _)| measure.is_in(name, evidence.language))?;
+        let others = numbers(cell);
+        let has = others
+            .iter()
+            .any(|other| is_same(other.value, number.value));
+        let asked = asked.text.written(places.start..places.end + 1);
+        let stated = format!("{name}: {cell}");
+        (!others.is_empty() && !has).then(|| Doubt::new(Subject::Number, asked, Some(&stated)))
+    })
 }
 
 /// The month or the day of the week that is asked about, where the row is of another alone.
@@ -86,6 +117,22 @@ mod tests {
                 "When is the washing of stair A?",
                 "When is Washing on the stair?",
             ],
+        );
+    }
+
+    #[test]
+    fn a_number_counts_under_the_column_of_its_unit() {
+        let stock = "| Name | Stock | Price (EUR) |\n|---|---|---|\n| Rake | 24 | 45.00 |\n";
+        doubted_of(
+            Format::Markdown,
+            &[("a.md", stock)],
+            &["Which costs 45 euros?"],
+        );
+        let stock = "| Name | Stock | Price (EUR) |\n|---|---|---|\n| Hose | 45 | 24.90 |\n";
+        doubted_of(
+            Format::Markdown,
+            &[("a.md", stock)],
+            &["Which costs 45 euros? Price (EUR): 24.90, not 45 euros"],
         );
     }
 

@@ -1,17 +1,19 @@
 //! What a question wants measured, a price or a weight, where the quote has no such measure: "How much
 //! is a boat?" is not answered by "Boats are hired for two hours."
 
-use super::evidence::{Evidence, Text};
+use super::evidence::Evidence;
 use super::question::Question;
 use super::{Doubt, Subject};
 use crate::language::english::asking::listed;
 use crate::language::{AnswerType, Language};
 
 /// What can be measured.
-struct Measure {
+pub(super) struct Measure {
     /// Words that ask for it.
     asks: &'static str,
-    /// Words that tell it: units, and words that stand for an amount.
+    /// Its units.
+    units: &'static str,
+    /// Words that tell it without a unit.
     tells: &'static str,
     /// Signs beside a number that do.
     signs: &'static [char],
@@ -22,11 +24,12 @@ struct Measure {
 const MEASURES: [Measure; 4] = [
     Measure {
         asks: "cost costs costing price prices fee fees fare fares charge charged pay",
-        tells: "euro euros eur dollar dollars usd cent cents pound pounds gbp penny pence franc francs \
+        units: "euro euros eur dollar dollars usd cent cents pound pounds gbp penny pence franc francs \
             chf krone kroner krona kronor crown crowns koruna ruble rubles rouble roubles rub hryvnia \
             hryvnias uah zloty pln lira liras yen jpy yuan renminbi cny rupee rupees rupiah inr baht \
             reais brl peso pesos dinar dinars dirham dirhams riyal riyals rial toman shekel shekels \
-            forint leu ron lev dong ringgit krw money free gratis nothing complimentary gratuitous \
+            forint leu ron lev dong ringgit krw",
+        tells: "money free gratis nothing complimentary gratuitous \
             included percent discount reduction",
         signs: &[
             '$', '€', '£', '¥', '₹', '₽', '₴', '₺', '₩', '₪', '฿', '₫', '₦', '%', '元', '円', '원',
@@ -34,19 +37,22 @@ const MEASURES: [Measure; 4] = [
     },
     Measure {
         asks: "weigh weighs weight heavy",
-        tells: "kg kilo kilos kilogram kilograms kilogramme g gram grams gramme mg t ton tons tonne \
-            tonnes pound pounds lb lbs ounce ounces oz hundredweight carat carats light",
+        units: "kg kilo kilos kilogram kilograms kilogramme g gram grams gramme mg t ton tons tonne \
+            tonnes pound pounds lb lbs ounce ounces oz hundredweight carat carats",
+        tells: "light",
         signs: &[],
     },
     Measure {
         asks: "hot cold warm temperature",
-        tells: "degree degrees celsius fahrenheit kelvin c f boil boils boiling freeze freezes freezing \
+        units: "degree degrees celsius fahrenheit kelvin c f",
+        tells: "boil boils boiling freeze freezes freezing \
             lukewarm cool heat",
         signs: &['°', '℃', '℉'],
     },
     Measure {
         asks: "loud noisy loudness",
-        tells: "db dba decibel decibels noise quiet silent",
+        units: "db dba decibel decibels",
+        tells: "noise quiet silent",
         signs: &[],
     },
 ];
@@ -74,7 +80,7 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
     let has_number = !quote.numbers.is_empty();
     // The unit of a row may stand in its header, and what a sentence announces follows it.
     let tells_elsewhere = has_number && evidence.is_row || quote.reading.trim_end().ends_with(':');
-    if tells_elsewhere || measure.is_in(quote, evidence.language) {
+    if tells_elsewhere || measure.is_in(&quote.reading, evidence.language) {
         return Vec::new();
     }
     vec![Doubt {
@@ -84,12 +90,17 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
 }
 
 impl Measure {
+    /// What an English word is a unit of.
+    pub(super) fn of_unit(word: &str) -> Option<&'static Self> {
+        MEASURES.iter().find(|measure| listed(measure.units, word))
+    }
+
     /// Whether a text tells or names it.
-    fn is_in(&self, text: &Text, language: Language) -> bool {
-        let tells = |word: &str| listed(self.tells, word) || listed(self.asks, word);
-        let glossed = language.glossed(text.reading.as_str().into());
-        let mut words = glossed.split(|c: char| !c.is_alphanumeric());
-        text.reading.contains(self.signs) || words.any(|word| tells(&word.to_lowercase()))
+    pub(super) fn is_in(&self, text: &str, language: Language) -> bool {
+        let named = language.glossed(text.into()).to_lowercase();
+        let mut words = named.split(|c: char| !c.is_alphanumeric());
+        let lists = [self.units, self.tells, self.asks];
+        text.contains(self.signs) || words.any(|word| lists.iter().any(|list| listed(list, word)))
     }
 }
 

@@ -46,6 +46,10 @@ fn numbers_lose_their_grouping_and_keep_their_point() {
         "5,757 people, 2.5% of 1,23",
         "5757 people 2.5 percent of 1,23",
     );
+    comes_apart(
+        "45.00 euros or 1,200.00, v3.00.1",
+        "45 euros or 1200 v3.00.1",
+    );
 }
 
 #[test]

@@ -114,7 +114,7 @@ impl Language {
         }
     }
 
-    /// The digits of a number without their grouping, with a point before decimals.
+    /// The digits of a number without their grouping, with a point before decimals that say anything.
     fn number(self, mut word: String) -> String {
         let decimal = self.decimal_mark();
         let group = if decimal == '.' { ',' } else { '.' };
@@ -126,6 +126,11 @@ impl Language {
         let is_decimal = |(whole, part): (&str, &str)| is_digits(whole) && is_digits(part);
         if decimal == ',' && word.split_once(',').is_some_and(is_decimal) {
             word = word.replace(',', ".");
+        }
+        // A price without cents: "45.00" is "45".
+        let bare = word.strip_suffix(".00").filter(|whole| is_digits(whole));
+        if let Some(length) = bare.map(str::len) {
+            word.truncate(length);
         }
         word
     }
