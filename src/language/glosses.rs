@@ -294,6 +294,7 @@ mod tests {
             // One stem with "странный", "strange".
             ("ru", "собаками страны", "dog country"),
             ("de", "Hausbibliothek", "house library"),
+            ("de", "gekostet", "cost"),
             // "And the students".
             ("ar", "والطلاب", "student"),
             // Folded to one word.

@@ -4,7 +4,7 @@
 //! of answer that they want, and `[nouns]` what tells the kind beside "which". `[gives]` says which
 //! words of a sentence may be an answer of a kind (`months`, `numbers` with their digits,
 //! `quantities`, `reason`, `place`, `frequency`) and which point to the sentence before
-//! (`pronouns`). `joined` has words that are written together with the next. What `[follows]` says,
+//! (`pronouns`). `joined` has what is written together with a word: small words, the beginning of participles. What `[follows]` says,
 //! [`super::following`] tells.
 
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ pub(super) struct Words {
     /// Question words, the longest first.
     pub(super) asks: Vec<(Vec<String>, AnswerType)>,
     pub(super) nouns: FxHashMap<String, AnswerType>,
-    /// Words that are written together with the next.
+    /// What is written together with a word.
     pub(super) joined: Vec<String>,
     pub(super) follows: Follows,
 }
