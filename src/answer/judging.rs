@@ -47,9 +47,10 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
         && found.passages.iter().all(|passage| passage.score <= 0.0);
     // A question of which no document has a word rests on the reader, which is to believe in the
     // sentence more than in none; and of one word alone, to be sure.
-    let says_enough = looked.ranked.first().is_some_and(|first| {
-        first.is_sure() || query.terms.len() > 1 && first.is_believed()
-    });
+    let says_enough = looked
+        .ranked
+        .first()
+        .is_some_and(|first| first.is_sure() || query.terms.len() > 1 && first.is_believed());
     if rests_on_reader && !is_turn && !says_enough {
         looked.ranked.clear();
     }

@@ -170,6 +170,31 @@ fn a_sentence_that_opens_with_a_pronoun_comes_with_the_one_before_unless_that_is
 }
 
 #[test]
+fn a_caption_below_a_title_that_has_the_words_of_the_question_is_no_further_quote() {
+    let index = index_of(
+        Format::Markdown,
+        &[
+            (
+                "a.md",
+                "# News\n\nThe harbour of Ellery will close its old lock in May.\n",
+            ),
+            (
+                "b.md",
+                "# Harbour of Ellery closes its lock\n\nA man in a green coat on a pier.\n\n\
+                 The town wants a garden there.\n",
+            ),
+        ],
+    );
+    let answer = ask(&index, "Does the harbour of Ellery close its lock?");
+    let all: Vec<&str> = quotes(&answer).iter().map(Quote::text).collect();
+    assert!(all[0].contains("old lock in May"), "{all:?}");
+    assert!(
+        !all.iter().any(|quote| quote.contains("green coat")),
+        "{all:?}"
+    );
+}
+
+#[test]
 fn a_further_quote_must_add_a_word() {
     let long = "The pilot boat of the harbour, called Meridian, was painted in Uppsala.";
     let short = "The pilot boat is called Meridian.";
