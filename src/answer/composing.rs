@@ -54,7 +54,6 @@ pub(super) fn evidence(
         }
         let is_further = || {
             answers_too(statement, &statements[0], &search.query, is_sure)
-                && !composer.rests_on_title(statement)
                 && statement.adds_to(&said)
         };
         if !shown.contains(&place) && (quotes.is_empty() || is_further()) {
@@ -81,6 +80,7 @@ fn answers_too(
             || reader(other) >= reader(first) - BESIDE
             || other.meets_as_much_as(first));
     !is_about_another(other, first)
+        && other.speaks_of_it()
         && (is_read_as_one || statement.denies(beside) || is_near && !(is_sure && first.is_read))
 }
 
@@ -176,15 +176,6 @@ impl<'a> Composer<'a> {
 
     fn statements(&self, most: usize) -> Vec<Statement<'a>> {
         statements(self.found, self.ranked, most)
-    }
-
-    /// Whether a statement opens its document and has no word of the question but those of the title: the
-    /// caption of a picture below it.
-    fn rests_on_title(&self, statement: &Statement<'_>) -> bool {
-        let (found, sentence) = (self.found, statement.best.sentence);
-        let opens = found.passage_of(sentence).opens.document && found.tells_first(sentence);
-        let own = || self.matcher.meet(found.tokens(sentence), &found.lexicon);
-        opens && own().positions.is_empty()
     }
 
     /// Takes in all that is shown for a statement: a sentence of it, and what of a list follows.

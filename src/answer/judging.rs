@@ -69,7 +69,8 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
     if first.is_some_and(answers_by_form) {
         confidence = confidence.max(thresholds.found);
     }
-    if doubts.iter().any(|doubt| doubt.rules_out) {
+    let is_mute = is_read && !is_turn && first.is_some_and(|first| !first.speaks_of_it());
+    if is_mute || doubts.iter().any(|doubt| doubt.rules_out) {
         confidence = confidence.min(thresholds.perhaps - BELOW);
     } else if !doubts.is_empty() {
         // At most perhaps, however well all else fits.

@@ -53,6 +53,12 @@ impl Ranked {
         self.is_read && self.values[features::READER] >= SURE
     }
 
+    /// Whether it has a word of the question itself, by whatever name, or the reader takes it for the
+    /// answer: the caption of a picture has none but those of the title above it.
+    pub(super) fn speaks_of_it(&self) -> bool {
+        self.is_believed() || self.met.iter().any(|met| *met > 0.0)
+    }
+
     /// Whether it has all the question's words that another has.
     pub(super) fn meets_as_much_as(&self, other: &Self) -> bool {
         self.met.iter().zip(&other.met).all(|(own, met)| own >= met)
