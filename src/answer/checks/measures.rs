@@ -4,6 +4,7 @@
 use super::evidence::{Evidence, Text};
 use super::question::Question;
 use super::{Doubt, Subject};
+use crate::corpus;
 use crate::language::english::asking::listed;
 use crate::language::{AnswerType, Language};
 
@@ -91,13 +92,13 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
     let has_number = !quote.numbers.is_empty();
     let tells = |text: &Text| measure.is_in(&text.reading, evidence.language);
     let announcing = evidence.before.first();
-    let announcing = announcing.filter(|before| before.reading.trim_end().ends_with(':'));
+    let announcing = announcing.filter(|before| corpus::announces(&before.reading));
     let mut above = [&evidence.heading, &evidence.title]
         .into_iter()
         .chain(announcing);
     // The unit may stand in the header of a row, or above a list, and what a sentence announces follows it.
     let tells_above = has_number && (evidence.is_row || above.any(tells));
-    if tells_above || quote.reading.trim_end().ends_with(':') || tells(quote) {
+    if tells_above || corpus::announces(&quote.reading) || tells(quote) {
         return Vec::new();
     }
     vec![Doubt {
