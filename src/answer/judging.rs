@@ -109,7 +109,10 @@ fn answers_by_form(found: &Found, query: &Query, first: &Ranked) -> bool {
     let reaches = || query.ways.iter().any(|(_, way)| is_only(way));
     let is_cited = |number: &String| {
         let mut tokens = analyser::analyse_in(own, passage.language).into_iter();
-        tokens.next().is_some_and(|first| first.word == *number)
+        let first = tokens.next().filter(|first| first.word == *number);
+        // "5 boats" are not rule 5.
+        let rest = first.and_then(|first| own.get(first.span.end..));
+        rest.is_some_and(|rest| !rest.trim_start().starts_with(char::is_lowercase))
     };
     let cites = || query.cited.as_ref().is_some_and(is_cited);
     all_met() && (reaches() || cites())

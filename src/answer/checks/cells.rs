@@ -1,30 +1,47 @@
 //! What the question says stands in a cell of the row that it is about, where the row has something
 //! else there: "flat 3" of a row with "Flat: 2", "in May" of the row of April.
 
-use super::evidence::{Evidence, Text};
+use super::evidence::{Evidence, Text, Word};
 use super::measures::Measure;
 use super::question::Question;
 use super::{Doubt, Subject};
-use crate::language::analyser;
-use crate::language::numbers::{self, is_same};
+use crate::corpus::date::month;
+use crate::language::english::asking::listed;
+use crate::language::numbers::{self, Number, is_same};
+use crate::language::{Language, analyser};
+
+/// What stands before a number or a day that only bounds what is asked for: "less than 45 euros".
+const BOUNDS: &str = "than under below over above up least most about around between within before after \
+    until till by since from";
+/// How many words before the number or the day are looked at for one of these.
+const NEAR: usize = 3;
+
+/// A day of the week, or the month of a day.
+#[derive(PartialEq)]
+enum Day {
+    Month(u8),
+    Week(String),
+}
 
 /// What the row that is quoted has in the place of what is asked about.
 pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
-    let row = &evidence.quote;
     if !evidence.is_row {
         return Vec::new();
     }
-    let values = (1..asked.text.words.len()).filter_map(|place| value(asked, place, row));
-    values
+    // In a headline, capitals tell nothing.
+    let is_headline = asked.text.words.iter().all(|word| word.capital);
+    let places = (1..asked.text.words.len()).filter(|_| !is_headline);
+    places
+        .filter_map(|place| value(asked, place, evidence))
         .chain(measured(asked, evidence))
         .chain(day(asked, evidence))
         .collect()
 }
 
 /// A name or letter of the question right after that of a column ("staircase D"), and the cell of the
-/// row under that ("Staircase: C") where it does not have it.
-fn value(asked: &Question<'_>, place: usize, row: &Text) -> Option<Doubt> {
-    let text = &asked.text;
+/// row under that ("Staircase: C") where it does not have it. A name may stand elsewhere: "phone Miller".
+fn value(asked: &Question<'_>, place: usize, evidence: &Evidence) -> Option<Doubt> {
+    let (text, row) = (&asked.text, &evidence.quote);
     let (label, value) = (&text.words[place - 1], &text.words[place]);
     let is_value = value.capital && text.gap(place) == " ";
     let is_label = |at: &usize| row.words[*at].stem == label.stem && row.gap(at + 1) == ": ";
@@ -33,7 +50,15 @@ fn value(asked: &Question<'_>, place: usize, row: &Text) -> Option<Doubt> {
     let end = (column + 2..row.words.len()).take_while(inside).last();
     let cell = column + 1..end.map_or(column + 2, |last| last + 1);
     let words = row.words.get(cell.clone())?;
-    let has = words.iter().any(|word| word.stem == value.stem);
+    let is_letter = |word: &Word| word.text.chars().count() == 1;
+    let letters = words.iter().filter(|word| is_letter(word)).count();
+    let is_in = |words: &[Word]| words.iter().any(|word| value.is(word));
+    let is_met = if is_letter(value) {
+        // "A to F" may have any of them.
+        is_in(words) || letters > 1
+    } else {
+        evidence.all().any(|text| is_in(&text.words))
+    };
     let stated = row.written(column..cell.end);
     let told = || Doubt {
         rules_out: true,
@@ -43,11 +68,11 @@ fn value(asked: &Question<'_>, place: usize, row: &Text) -> Option<Doubt> {
             Some(stated),
         )
     };
-    (!has).then(told)
+    (!is_met).then(told)
 }
 
-/// A number of the question with a unit ("45 euros"), where the row has a column of that ("Price (EUR)")
-/// and another number there, wherever else it has the same.
+/// A number of the question with a unit ("45 euros"), where the row has columns of that ("Price (EUR)")
+/// and other numbers there, wherever else it has the same.
 fn measured(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
     let row = evidence.quote.reading.split("; ");
     let cells = row.filter_map(|cell| cell.split_once(": "));
@@ -55,50 +80,101 @@ fn measured(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
         let tokens = analyser::analyse_in(cell, evidence.language);
         numbers::all(cell, &tokens)
     };
-    asked.text.numbers.iter().find_map(|(places, number)| {
+    let mut wanted = asked.text.numbers.iter();
+    wanted.find_map(|(places, number)| {
         let unit = asked.text.words.get(places.end)?;
         let unit = asked.known.language().glossed(unit.text.as_str().into());
         let measure = Measure::of_unit(&unit)?;
-        let mut own = cells.clone();
-        let (name, cell) = own.find(|(name, _)| measure.is_in(name, evidence.language))?;
-        let others = numbers(cell);
-        let has = others
-            .iter()
-            .any(|other| is_same(other.value, number.value));
+        let own = cells.clone();
+        let own = own.filter(|(name, _)| measure.is_in(name, evidence.language));
+        let own = own.map(|(name, cell)| (name, cell, numbers(cell)));
+        let own: Vec<_> = own.filter(|(_, _, all)| !all.is_empty()).collect();
+        let (name, cell, _) = own.first()?;
+        let has = own.iter().any(|(_, _, all)| is_among(number, all));
+        let asks_for_it = !has && !is_bounded(asked, places.start);
         let asked = asked.text.written(places.start..places.end + 1);
         let stated = format!("{name}: {cell}");
-        (!others.is_empty() && !has).then(|| Doubt::new(Subject::Number, asked, Some(&stated)))
+        asks_for_it.then(|| Doubt::new(Subject::Number, asked, Some(&stated)))
     })
+}
+
+/// Whether a number is one of these, or lies between two: "40-50".
+fn is_among(number: &Number, all: &[Number]) -> bool {
+    let is_less = |other: &Number| other.value < number.value;
+    let is_more = |other: &Number| other.value > number.value;
+    let has = all.iter().any(|other| is_same(other.value, number.value));
+    has || all.iter().any(is_less) && all.iter().any(is_more)
+}
+
+/// Whether what stands at a place of the question only bounds what is asked for.
+fn is_bounded(asked: &Question<'_>, place: usize) -> bool {
+    let language = asked.known.language();
+    let words = asked.text.words.iter();
+    let before = words.take(place).skip(place.saturating_sub(NEAR));
+    let mut before = before.map(|word| language.glossed(word.text.as_str().into()));
+    before.any(|word| listed(BOUNDS, &word))
 }
 
 /// The month or the day of the week that is asked about, where the row is of another alone.
 fn day(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
     let (language, row) = (evidence.language, &evidence.quote);
-    let is_day = |text: &Text, at: usize| language.is_month_or_day(&text.words[at].text);
-    let days = |text: &Text| -> Vec<usize> {
-        let places = 0..text.words.len();
-        places.filter(|at| is_day(text, *at)).collect()
-    };
-    let named = |at: &usize, text: &Text| {
-        let mut others = text.words.iter();
-        others.any(|other| other.stem == asked.text.words[*at].stem)
-    };
-    let wanted = days(&asked.text);
-    let lacks = |at: &usize| !evidence.all().any(|text| named(at, text));
-    let lacked = wanted.iter().copied().find(lacks)?;
-    let own = days(row);
-    // "Monday to Friday" has the days between them.
-    let is_range = own.windows(2).any(|pair| pair[1] - pair[0] <= 2);
-    let first = own.first().filter(|_| !is_range)?;
-    let stated = row.written(*first..first + 1);
-    Some(Doubt {
-        rules_out: true,
-        ..Doubt::new(
-            Subject::Date,
-            asked.text.written(lacked..lacked + 1),
-            Some(stated),
-        )
+    let wanted = days(&asked.text, asked.known.language());
+    let own = days(row, language);
+    [true, false].into_iter().find_map(|is_month| {
+        let (place, day) = only(&wanted, is_month).filter(|(at, _)| !is_bounded(asked, *at))?;
+        let (at, _) = only(&own, is_month)?;
+        let has = |text: &Text| days(text, language).iter().any(|(_, other)| other == day);
+        let told = || Doubt {
+            rules_out: true,
+            ..Doubt::new(
+                Subject::Date,
+                asked.text.written(*place..place + 1),
+                Some(row.written(*at..at + 1)),
+            )
+        };
+        (!evidence.all().any(has)).then(told)
     })
+}
+
+/// The first of the months, or of the days of the week, where all of these are the same. "Monday to
+/// Friday" has the days between, too.
+fn only(days: &[(usize, Day)], is_month: bool) -> Option<&(usize, Day)> {
+    let is_like = |(_, day): &&(usize, Day)| matches!(day, Day::Month(_)) == is_month;
+    let mut like = days.iter().filter(is_like);
+    let first = like.next()?;
+    like.all(|(_, day)| *day == first.1).then_some(first)
+}
+
+/// The months and the days of the week in a text, by the places of their words.
+fn days(text: &Text, language: Language) -> Vec<(usize, Day)> {
+    let places = 0..text.words.len();
+    places
+        .filter_map(|at| Some((at, day_at(text, at, language)?)))
+        .collect()
+}
+
+fn day_at(text: &Text, at: usize, language: Language) -> Option<Day> {
+    let Word {
+        text: word,
+        capital,
+        ..
+    } = &text.words[at];
+    if !language.is_month_or_day(word) {
+        return None;
+    }
+    // These are verbs, too: "May I sail in May?"
+    let is_label = text.gap(at + 1).starts_with(':');
+    let follows_in = at > 0 && text.words[at - 1].text == "in";
+    let is_named = follows_in || *capital && (at > 0 || is_label);
+    if matches!(word.as_str(), "may" | "march") && !is_named {
+        return None;
+    }
+    let name = language.glossed(word.as_str().into()).to_lowercase();
+    let of_week = || {
+        let name = name.trim_end_matches('s');
+        name.ends_with("day").then(|| Day::Week(name.to_owned()))
+    };
+    month(&name).map(Day::Month).or_else(of_week)
 }
 
 #[cfg(test)]
@@ -132,7 +208,10 @@ mod tests {
         doubted_of(
             Format::Markdown,
             &[("a.md", stock)],
-            &["Which costs 45 euros? Price (EUR): 24.90, not 45 euros"],
+            &[
+                "Which costs 45 euros? Price (EUR): 24.90, not 45 euros",
+                "Which hose costs less than 30 euros?",
+            ],
         );
     }
 
@@ -145,13 +224,24 @@ mod tests {
             &[
                 "What was the yield in September? May, not September",
                 "What was the yield in May?",
+                "May I see the yield?",
+                "What was the yield before September?",
             ],
         );
         let hours = "# Hours\n\n| Day | Open |\n|---|---|\n| Monday to Friday | 9 to 5 |\n";
         doubted_of(
             Format::Markdown,
             &[("a.md", hours)],
-            &["When is it open on Wednesday?"],
+            &[
+                "When is it open on Wednesday?",
+                "When is it open in June on Monday?",
+            ],
+        );
+        let yield_ = "# Sun\n\n| Month | Yield (kWh) |\n|---|---|\n| Jan | 54 |\n";
+        doubted_of(
+            Format::Markdown,
+            &[("a.md", yield_)],
+            &["What was the yield in January?"],
         );
     }
 }

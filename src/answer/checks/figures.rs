@@ -75,7 +75,8 @@ fn other_cell(
         .filter(|_| !number.is_rank)?;
     let mut numbers = row.numbers.iter();
     let (at, other) = numbers.find(|(at, _)| at.start == column + 1)?;
-    (!is_same(other.value, number.value)).then_some([asked, column..at.end])
+    let is_met = is_same(other.value, number.value) || is_inside(number, row);
+    (!is_met).then_some([asked, column..at.end])
 }
 
 /// The number that a quote opens with, where its heading tells what it numbers: "Exit status".
@@ -115,15 +116,24 @@ fn rival<'t>(text: &'t Text, beside: Beside<'_>) -> Option<&'t str> {
     Some(text.written(with(beside, places)))
 }
 
-/// Whether a text has two numbers with no more than a word between them, and this one lies between:
-/// "from 70 to 76 cm", "70-76 cm".
+/// Whether a text has two numbers with no more than a word between them, beside a unit, and this one lies
+/// between: "from 70 to 76 cm", "70-76 cm", "70 cm to 76 cm"; not "5 hours 20 minutes".
 fn is_inside(number: &Number, text: &Text) -> bool {
     text.numbers.windows(2).any(|pair| {
         let [(first, least), (second, most)] = pair else {
             return false;
         };
-        let between = text.words_at(first.end..second.start);
-        let is_range = between.len() <= 1 && between != ["of"] && text.gap(first.end) != ", ";
+        let words = text.words_at(first.end..second.start);
+        let parted = words.split_first();
+        let parted = parted.filter(|(unit, rest)| english::is_unit(unit) && !rest.is_empty());
+        let link = parted.map_or(&words[..], |(_, rest)| rest);
+        let links = match link {
+            [] => true,
+            [word] => *word != "of" && !english::is_unit(word),
+            _ => false,
+        };
+        let mut gaps = (first.end..=second.start).map(|at| text.gap(at));
+        let is_range = links && !gaps.any(|gap| gap.contains([',', ';', ':']));
         is_range && least.value < number.value && number.value < most.value
     })
 }
@@ -250,6 +260,10 @@ mod tests {
                 "Which frame for legs of 74 cm?",
                 "Which frame for legs of 79 cm? 76 cm, not 79 cm",
             ],
+        );
+        doubted(
+            "Sizes\n\nFor legs of 70 cm to 76 cm take a small frame.\n",
+            &["Which frame for legs of 74 cm?"],
         );
     }
 

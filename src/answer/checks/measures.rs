@@ -1,9 +1,10 @@
 //! What a question wants measured, a price or a weight, where the quote has no such measure: "How much
 //! is a boat?" is not answered by "Boats are hired for two hours."
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Text};
 use super::question::Question;
 use super::{Doubt, Subject};
+use crate::corpus;
 use crate::language::english::asking::listed;
 use crate::language::{AnswerType, Language};
 
@@ -19,8 +20,11 @@ pub(super) struct Measure {
     signs: &'static [char],
 }
 
-/// In English, which other languages are put in word for word. Lengths are no part of it: a way may be
-/// told in hours.
+/// Words that are measured themselves by what they stand beside: "how hot", but not "how much hot water".
+const DESCRIBE: &str = "heavy hot cold warm loud noisy charge";
+
+/// All in English: words of another language are looked up by what they are called there. Lengths are no
+/// part of it: a way may be told in hours.
 const MEASURES: [Measure; 4] = [
     Measure {
         asks: "cost costs costing price prices fee fees fare fares charge charged pay",
@@ -28,7 +32,7 @@ const MEASURES: [Measure; 4] = [
             chf krone kroner krona kronor crown crowns koruna ruble rubles rouble roubles rub hryvnia \
             hryvnias uah zloty pln lira liras yen jpy yuan renminbi cny rupee rupees rupiah inr baht \
             reais brl peso pesos dinar dinars dirham dirhams riyal riyals rial toman shekel shekels \
-            forint leu ron lev dong ringgit krw",
+            forint leu ron lev dong ringgit krw kr sek nok dkk czk kč kc huf bgn tl cad aud nzd",
         tells: "money free gratis nothing complimentary gratuitous \
             included percent discount reduction",
         signs: &[
@@ -58,9 +62,9 @@ const MEASURES: [Measure; 4] = [
 ];
 
 /// What the question wants measured, where nothing in the quote tells or names it. A quote without any
-/// number is no answer; one that has some might leave the unit out.
+/// number is no answer; one that has some might leave the unit out, as below "Prices".
 pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
-    if asked.wanted != AnswerType::Number {
+    if asked.wanted != AnswerType::Number || !evidence.language.can_be_glossed() {
         return Vec::new();
     }
     let language = asked.known.language();
@@ -71,16 +75,30 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
         Some((measure, place))
     });
     let counts = |word: &str| word == "many" && language.is_english();
-    let Some((measure, place)) =
-        found.filter(|_| !asked.text.words.iter().any(|word| counts(&word.text)))
-    else {
+    let is_of_another = |place: usize| {
+        let words = &asked.text.words;
+        let before = place.checked_sub(1).map(|before| &words[before]);
+        let is_amount = before.is_some_and(|before| before.text == "much");
+        is_amount && listed(DESCRIBE, &words[place].text)
+    };
+    let asks_for_it = |&(_, place): &(_, usize)| {
+        let mut words = asked.text.words.iter();
+        !is_of_another(place) && !words.any(|word| counts(&word.text))
+    };
+    let Some((measure, place)) = found.filter(asks_for_it) else {
         return Vec::new();
     };
     let quote = &evidence.quote;
     let has_number = !quote.numbers.is_empty();
-    // The unit of a row may stand in its header, and what a sentence announces follows it.
-    let tells_elsewhere = has_number && evidence.is_row || quote.reading.trim_end().ends_with(':');
-    if tells_elsewhere || measure.is_in(&quote.reading, evidence.language) {
+    let tells = |text: &Text| measure.is_in(&text.reading, evidence.language);
+    let announcing = evidence.before.first();
+    let announcing = announcing.filter(|before| corpus::announces(&before.reading));
+    let mut above = [&evidence.heading, &evidence.title]
+        .into_iter()
+        .chain(announcing);
+    // The unit may stand in the header of a row, or above a list, and what a sentence announces follows it.
+    let tells_above = has_number && (evidence.is_row || above.any(tells));
+    if tells_above || corpus::announces(&quote.reading) || tells(quote) {
         return Vec::new();
     }
     vec![Doubt {
@@ -90,9 +108,13 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
 }
 
 impl Measure {
-    /// What an English word is a unit of.
+    /// What an English word is a unit of, where it is one of nothing else: pounds may be money or a weight.
     pub(super) fn of_unit(word: &str) -> Option<&'static Self> {
-        MEASURES.iter().find(|measure| listed(measure.units, word))
+        let mut all = MEASURES
+            .iter()
+            .filter(|measure| listed(measure.units, word));
+        let first = all.next();
+        first.filter(|_| all.next().is_none())
     }
 
     /// Whether a text tells or names it.
@@ -121,6 +143,10 @@ mod tests {
             let question = format!("How much does it cost to hire boats? {wanted}");
             doubted(&format!("The club\n\n{sentence}\n"), &[&question]);
         }
+        doubted(
+            "Prices of the club\n\nBoats are hired for 12, or 8 on Mondays.\n",
+            &["How much does it cost to hire boats?"],
+        );
     }
 
     #[test]
@@ -132,6 +158,10 @@ mod tests {
                 "How heavy is the boat Tern? nothing, not heavy",
                 "How many people does the boat Tern carry?",
             ],
+        );
+        doubted(
+            "The boat\n\nThe boat Tern carries 40 litres of water.\n",
+            &["How much cold water does the boat Tern carry?"],
         );
         doubted(
             "The boat\n\nThe boat Tern is of 300 kg.\n",

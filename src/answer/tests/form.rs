@@ -41,6 +41,7 @@ fn of_the_rows_of_a_table_the_one_that_is_meant_answers() {
         ("Which mill is the most expensive?", "Lower"),
         ("How much grain does the sea mill grind?", "Sea"),
         ("What rent does the lower mill pay in all?", "Lower"),
+        ("What is the rent of the mill with the least grain?", "Sea"),
     ] {
         let answer = ask(&index, question);
         let first = answer.outcome.quotes().first().map(Quote::text);

@@ -4,8 +4,8 @@
 //! of answer that they want, and `[nouns]` what tells the kind beside "which". `[gives]` says which
 //! words of a sentence may be an answer of a kind (`months`, `numbers` with their digits,
 //! `quantities`, `reason`, `place`, `frequency`) and which point to the sentence before
-//! (`pronouns`). `joined` has what is written together with a word: small words, the beginning of participles. What `[follows]` says,
-//! [`super::following`] tells.
+//! (`pronouns`). `joined` has what is written together with a word: small words, the beginning of
+//! participles. What `[follows]` says, [`super::following`] tells.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

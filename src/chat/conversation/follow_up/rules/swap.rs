@@ -75,7 +75,7 @@ fn in_its_place(last: &Parsed, other: &Other<'_>) -> Option<String> {
 
 /// The last question with a time and what follows it in the places of their likes: "on Sunday in week 3".
 fn twice(other: &Parsed, with: Option<&str>, last: &Parsed, past: &Past<'_>) -> Option<String> {
-    let mut inside = 1..other.len();
+    let mut inside = 1..other.len().saturating_sub(1);
     let parting = inside.find(|at| Class::Preposition.has(other.word(*at)))?;
     let of = |words: Range<usize>, with| {
         Other::of(Parsed::question(&other.written(words), past.known), with)
