@@ -39,12 +39,12 @@ impl<'a> Other<'a> {
 pub(super) fn of(last: &Parsed, other: &Other<'_>) -> Option<Range<usize>> {
     if other.is_time {
         // A day gives way to a day, or else the time that comes last.
-        let line = &other.parsed.line;
-        let preposition = times::preposition(line, &(0..line.len()));
+        let asked = &other.parsed.line;
+        let preposition = times::preposition(asked, &(0..asked.len()));
         let all = times::times(&last.line);
-        let mut like = all.iter().rev();
-        let like = like.find(|time| times::preposition(&last.line, time) == preposition);
-        return like.or(all.last()).cloned();
+        let mut backwards = all.iter().rev();
+        let alike = backwards.find(|time| times::preposition(&last.line, time) == preposition);
+        return alike.or(all.last()).cloned();
     }
     let last = Last { last, other };
     let whole = |kind| last.whole(move |phrase: &Phrase| phrase.kind == kind && !phrase.asked);
