@@ -18,6 +18,8 @@ pub(super) struct Measure {
     tells: &'static str,
     /// Signs beside a number that do.
     signs: &'static [char],
+    /// Whether the cells of a table often leave the unit out.
+    is_often_bare: bool,
 }
 
 /// Words that are measured themselves by what they stand beside: "how hot", but not "how much hot water".
@@ -38,6 +40,7 @@ const MEASURES: [Measure; 4] = [
         signs: &[
             '$', '€', '£', '¥', '₹', '₽', '₴', '₺', '₩', '₪', '฿', '₫', '₦', '%', '元', '円', '원',
         ],
+        is_often_bare: true,
     },
     Measure {
         asks: "weigh weighs weight heavy",
@@ -45,6 +48,7 @@ const MEASURES: [Measure; 4] = [
             tonnes pound pounds lb lbs ounce ounces oz hundredweight carat carats",
         tells: "light",
         signs: &[],
+        is_often_bare: false,
     },
     Measure {
         asks: "hot cold warm temperature",
@@ -52,12 +56,14 @@ const MEASURES: [Measure; 4] = [
         tells: "boil boils boiling freeze freezes freezing \
             lukewarm cool heat",
         signs: &['°', '℃', '℉'],
+        is_often_bare: false,
     },
     Measure {
         asks: "loud noisy loudness",
         units: "db dba decibel decibels",
         tells: "noise quiet silent",
         signs: &[],
+        is_often_bare: false,
     },
 ];
 
@@ -97,12 +103,13 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
         .into_iter()
         .chain(announcing);
     // The unit may stand in the header of a row, or above a list, and what a sentence announces follows it.
-    let tells_above = has_number && (evidence.is_row || above.any(tells));
+    let may_be_bare = evidence.is_row && measure.is_often_bare;
+    let tells_above = has_number && (may_be_bare || above.any(tells));
     if tells_above || corpus::announces(&quote.reading) || tells(quote) {
         return Vec::new();
     }
     vec![Doubt {
-        rules_out: !has_number,
+        rules_out: !has_number || evidence.is_row,
         ..Doubt::new(Subject::Number, asked.text.written(place..place + 1), None)
     }]
 }

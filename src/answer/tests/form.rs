@@ -27,6 +27,25 @@ fn of_labels_and_values_the_one_that_is_asked_for_answers() {
 }
 
 #[test]
+fn the_cheapest_is_told_by_the_price_that_is_named() {
+    let table = "# Boats for hire\n\n| Boat | Day | Week |\n|---|---|---|\n| Tern | £9 | £50 |\n\
+        | Heron | £12 | £40 |\n| Skua | £20 | £70 |\n\nAsk for them at the house on the quay.\n";
+    let index = index_of(Format::Markdown, &[("boats.md", table)]);
+    for (question, wanted) in [
+        ("Which boat is the cheapest by the day?", "Tern"),
+        ("Which boat is the cheapest by the week?", "Heron"),
+        ("Which boat is the most expensive?", "Skua"),
+    ] {
+        let answer = ask(&index, question);
+        let first = answer.outcome.shown().first().map(Quote::text);
+        assert!(
+            first.is_some_and(|it| it.starts_with(wanted)),
+            "{question} {first:?}"
+        );
+    }
+}
+
+#[test]
 fn of_the_rows_of_a_table_the_one_that_is_meant_answers() {
     let table = "# The mills\n\n| Mill | Wheels | Grain (t) | Rent (EUR) |\n|---|---|---|---|\n\
         | Upper | 2 | 40 | 90 |\n| Lower | 4 | 75 | 120 |\n| Sea | 3 | 10 | 60 |\n\
