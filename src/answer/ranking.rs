@@ -54,7 +54,7 @@ impl Ranked {
     }
 
     /// Whether it has a word of the question itself, by whatever name, or the reader takes it for the
-    /// answer: the caption of a picture has none but those of the title above it.
+    /// answer: the caption of a picture has only those of the title above it.
     pub(super) fn speaks_of_it(&self) -> bool {
         self.is_believed() || self.met.iter().any(|met| *met > 0.0)
     }

@@ -50,12 +50,16 @@ pub(super) fn meant(
         .filter(|row| *row != first.ranked.sentence)
 }
 
+/// The cells of a row as it is read, each after the name of its column, which may be empty.
+pub(super) fn cells(row: &str) -> impl Iterator<Item = (&str, &str)> {
+    let cells = row.split("; ");
+    cells.map(|cell| cell.split_once(": ").unwrap_or(("", cell)))
+}
+
 impl<'a> Row<'a> {
     fn of(found: &'a Found, ranked: &'a Ranked) -> Option<Self> {
         let text = &found.sentences[ranked.sentence].text;
-        let cells = text.reading.split("; ");
-        let cells = cells.map(|cell| cell.split_once(": ").unwrap_or(("", cell)));
-        let cells: Vec<_> = cells.collect();
+        let cells: Vec<_> = cells(&text.reading).collect();
         let is_pair = matches!(cells[..], [(name, _)] if (1..=LONGEST_LABEL).contains(&name.len()));
         (text.kind == BlockKind::Row || is_pair).then_some(Self {
             ranked,

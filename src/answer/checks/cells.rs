@@ -5,6 +5,7 @@ use super::evidence::{Evidence, Text, Word};
 use super::measures::Measure;
 use super::question::Question;
 use super::{Doubt, Subject};
+use crate::answer::rows;
 use crate::corpus::date::month;
 use crate::language::english::asking::listed;
 use crate::language::numbers::{self, Number, is_same};
@@ -47,8 +48,8 @@ fn value(asked: &Question<'_>, place: usize, evidence: &Evidence) -> Option<Doub
     let is_label = |at: &usize| row.words[*at].stem == label.stem && row.gap(at + 1) == ": ";
     let column = (0..row.words.len()).filter(|_| is_value).find(is_label)?;
     let inside = |at: &usize| !row.gap(*at).starts_with(';');
-    let end = (column + 2..row.words.len()).take_while(inside).last();
-    let cell = column + 1..end.map_or(column + 2, |last| last + 1);
+    let others = (column + 2..row.words.len()).take_while(inside).count();
+    let cell = column + 1..column + 2 + others;
     let words = row.words.get(cell.clone())?;
     let is_letter = |word: &Word| word.text.chars().count() == 1;
     let letters = words.iter().filter(|word| is_letter(word)).count();
@@ -74,8 +75,6 @@ fn value(asked: &Question<'_>, place: usize, evidence: &Evidence) -> Option<Doub
 /// A number of the question with a unit ("45 euros"), where the row has columns of that ("Price (EUR)")
 /// and other numbers there, wherever else it has the same.
 fn measured(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
-    let row = evidence.quote.reading.split("; ");
-    let cells = row.filter_map(|cell| cell.split_once(": "));
     let numbers = |cell: &str| {
         let tokens = analyser::analyse_in(cell, evidence.language);
         numbers::all(cell, &tokens)
@@ -85,7 +84,7 @@ fn measured(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
         let unit = asked.text.words.get(places.end)?;
         let unit = asked.known.language().glossed(unit.text.as_str().into());
         let measure = Measure::of_unit(&unit)?;
-        let own = cells.clone();
+        let own = rows::cells(&evidence.quote.reading);
         let own = own.filter(|(name, _)| measure.is_in(name, evidence.language));
         let own = own.map(|(name, cell)| (name, cell, numbers(cell)));
         let own: Vec<_> = own.filter(|(_, _, all)| !all.is_empty()).collect();

@@ -74,10 +74,13 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
         return Vec::new();
     }
     let language = asked.known.language();
+    let words = asked.text.words.iter();
+    let glosses: Vec<_> = words
+        .map(|word| language.glossed(word.text.as_str().into()))
+        .collect();
     let found = MEASURES.iter().find_map(|measure| {
-        let words = asked.text.words.iter();
-        let asks = |word: &str| listed(measure.asks, &language.glossed(word.into()));
-        let place = words.clone().position(|word| asks(&word.text))?;
+        let mut words = glosses.iter();
+        let place = words.position(|word| listed(measure.asks, word))?;
         Some((measure, place))
     });
     let counts = |word: &str| word == "many" && language.is_english();

@@ -35,6 +35,8 @@ const SAYS: &str = "say says state states contain cover regulate";
 /// What stands around the words of a question, as far as it tells what else they are called.
 pub(super) struct Around<'a> {
     tokens: &'a [Token],
+    /// The words of those that are no compounds.
+    words: Vec<&'a str>,
     /// Acronyms of long forms, with where these stand.
     short_forms: Vec<(Span, Alternative)>,
     /// A word that only asks for a definition, where it stands, and what it asks for.
@@ -70,8 +72,10 @@ impl<'a> Around<'a> {
             };
             frames.then_some((frame, span, wanted))
         });
+        let plain = tokens.iter().filter(|token| !token.compound);
         Self {
             tokens,
+            words: plain.map(|token| token.word.as_str()).collect(),
             short_forms,
             frame,
         }
@@ -92,26 +96,26 @@ impl<'a> Around<'a> {
 
     /// The number of the part of a text that is asked about: "3.2" of "clause 3.2".
     pub(super) fn cited(&self) -> Option<&'a str> {
-        let words = self.words();
-        let part = (0..words.len()).find(|&place| is_part(&words, place))?;
-        Some(words[part + 1])
+        let part = (0..self.words.len()).find(|&place| self.is_part(place))?;
+        Some(self.words[part + 1])
     }
 
     /// Whether a word is of nothing but what a part of a text says that has a number.
     fn cites(&self, token: &Token) -> bool {
-        let words = self.words();
         let mut plain = self.tokens.iter().filter(|token| !token.compound);
         let Some(place) = plain.position(|other| other.span == token.span) else {
             return false;
         };
-        let is_said = || place + 1 == words.len() && listed(SAYS, words[place]);
-        let before = || place.checked_sub(2);
-        is_part(&words, place) || before().is_some_and(|it| is_part(&words, it)) && is_said()
+        let is_said = || place + 1 == self.words.len() && listed(SAYS, self.words[place]);
+        let follows = || place.checked_sub(2).is_some_and(|part| self.is_part(part));
+        self.is_part(place) || follows() && is_said()
     }
 
-    fn words(&self) -> Vec<&'a str> {
-        let plain = self.tokens.iter().filter(|token| !token.compound);
-        plain.map(|token| token.word.as_str()).collect()
+    /// Whether the word at a place is of a part of a text, and its number follows.
+    fn is_part(&self, place: usize) -> bool {
+        let number = self.words.get(place + 1);
+        listed(PARTS, self.words[place])
+            && number.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// "stand" of "what does WFU stand for" asks for the long form itself, known or not.
@@ -146,13 +150,6 @@ impl<'a> Around<'a> {
         }
         others
     }
-}
-
-/// Whether the word at a place is of a part of a text, and its number follows.
-fn is_part(words: &[&str], place: usize) -> bool {
-    let number = words.get(place + 1);
-    listed(PARTS, words[place])
-        && number.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What a verb is called together with the small word after it, word by word: who "came after"

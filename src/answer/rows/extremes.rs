@@ -45,24 +45,23 @@ pub(super) fn asked<'r, 'a>(query: &Query, rows: &'r [Row<'a>]) -> Option<&'r Ro
     let rows: Vec<&Row<'_>> = rows.iter().filter(|row| !row.is_total()).collect();
     let first = rows.first().filter(|_| rows.len() > 1 && is_whole(&rows))?;
     let by_age = asks(&query.wording, AGES);
-    // Kilograms beside grams cannot be compared, nor can a number beside none.
-    let has_numbers = |column: &&str| {
-        let unit = first.number(column).map(|(_, unit)| unit);
-        rows.iter().all(|row| {
-            row.number(column).is_some_and(|(number, own)| {
-                unit.as_ref() == Some(&own) && !(by_age && number.is_rank)
-            })
-        })
-    };
     let best = |column: &str| {
+        let numbers: Option<Vec<_>> = rows.iter().map(|row| row.number(column)).collect();
+        let numbers = numbers?;
+        let (_, unit) = numbers.first()?;
+        // A number of kilograms is not compared with one of grams, or of nothing.
+        let is_like =
+            |(number, own): &(Number, Vec<String>)| own == unit && !(by_age && number.is_rank);
         let value = |place: &usize| {
-            let value = rows[*place].value(column);
+            let value = numbers[*place].0.value;
             if wanted.most { -value } else { value }
         };
-        (0..rows.len()).min_by(|a, b| value(a).total_cmp(&value(b)))
+        let are_alike = numbers.iter().all(is_like);
+        let places = (0..rows.len()).filter(|_| are_alike);
+        places.min_by(|a, b| value(a).total_cmp(&value(b)))
     };
     let columns = columns(query, wanted, first).into_iter();
-    let mut best = columns.filter(has_numbers).filter_map(best);
+    let mut best = columns.filter_map(best);
     let row = best.next()?;
     best.all(|other| other == row).then_some(rows[row])
 }
@@ -138,8 +137,8 @@ fn columns<'a>(query: &Query, wanted: Wanted, first: &Row<'a>) -> Vec<&'a str> {
 }
 
 impl Row<'_> {
-    /// The number in its cell of a column, and the other words there, such as a unit. A cell of several
-    /// numbers, as "9:30" and "3-5", has none that can be compared.
+    /// The number in its cell of a column, and the other words there, such as a unit. `None` for
+    /// a cell of several numbers, such as "9:30" and "3-5", which cannot be compared.
     fn number(&self, column: &str) -> Option<(Number, Vec<String>)> {
         let cell = self.cell(column)?;
         let language = self.passage.language;
@@ -158,12 +157,6 @@ impl Row<'_> {
             .collect();
         Some((number, others))
     }
-
-    /// What the number in its cell of a column is worth.
-    fn value(&self, column: &str) -> f64 {
-        let number = self.number(column);
-        number.map_or(0.0, |(number, _)| number.value)
-    }
 }
 
 /// Whether the word at a place is what the most or the least is wanted of: "the most wheels", "the least
@@ -177,8 +170,8 @@ fn is_by_superlative(wording: &[String], at: usize) -> bool {
     [before, after].into_iter().flatten().any(is_superlative)
 }
 
-/// Whether all rows of a table were found: none stands before the first of these, after the last, or
-/// in a passage between two of them.
+/// Whether all rows of a table were found: no other row stands before the first of these, after the last,
+/// or in a passage between two of them.
 fn is_whole(rows: &[&Row<'_>]) -> bool {
     let is_row = |text: &Option<Text>| matches!(text, Some(text) if text.kind == BlockKind::Row);
     let ends = rows.first().zip(rows.last());
