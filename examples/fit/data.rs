@@ -18,8 +18,11 @@ const MOST_CANDIDATES: usize = 24;
 const MOST_QUESTIONS: usize = 600;
 const MOST_CORPORA: usize = 12;
 const MOST_NEAR: usize = 40;
-/// The same of turns, and of questions in other languages.
+/// The same of turns, and of questions in other languages where not all of their documents are asked.
 const MOST_OTHERS: usize = 300;
+/// The same of other languages, where all of their documents are asked: as many as there are, since
+/// the bars of the languages lie closer together than what 300 questions tell apart.
+const MOST_ELSEWHERE: usize = 1_200;
 /// Sets in other languages than English, each asked of all its documents, of half of them, and of a
 /// few at a time.
 pub const OTHER_LANGUAGES: &[&str] = &[
@@ -41,7 +44,14 @@ pub struct Question {
 /// Reads a set whole.
 pub fn read(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
     let file = folder.join(name).join("questions.jsonl");
-    over(name, &[eval::corpus_beside(&file)], eval::read(&file)?)
+    let items = eval::read(&file)?;
+    let is_turn = items.iter().any(|item| item.before.is_some());
+    let most = match OTHER_LANGUAGES.contains(&name) {
+        true => MOST_ELSEWHERE,
+        false if is_turn => MOST_OTHERS,
+        false => MOST_QUESTIONS,
+    };
+    over(name, &[eval::corpus_beside(&file)], items, most)
 }
 
 /// Reads a set with every other of its documents, and asks all of its questions.
@@ -58,7 +68,7 @@ pub fn read_half(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
     for item in &mut items {
         item.answerable = item.gold_docs.iter().any(|gold| inside.contains(gold));
     }
-    over(name, &[half.path().to_owned()], items)
+    over(name, &[half.path().to_owned()], items, MOST_OTHERS)
 }
 
 /// Reads a set of short documents as corpora of one whole document each, asked all questions about
@@ -70,7 +80,8 @@ pub fn read_each(folder: &Path, name: &str) -> anyhow::Result<Vec<Question>> {
     for path in documents(&file)? {
         let asked = items.iter().filter(|item| article(item) == stem(&path));
         let asked = asked.cloned().collect();
-        questions.extend(over(name, std::slice::from_ref(&path), asked)?);
+        let corpus = std::slice::from_ref(&path);
+        questions.extend(over(name, corpus, asked, MOST_QUESTIONS)?);
     }
     Ok(questions)
 }
@@ -121,7 +132,7 @@ pub fn read_in_parts(
         if most > 0 {
             roots.extend(strangers.next().into_iter().flatten().cloned());
         }
-        questions.extend(over(name, &roots, asked)?);
+        questions.extend(over(name, &roots, asked, MOST_QUESTIONS)?);
     }
     Ok(questions)
 }
@@ -130,14 +141,9 @@ fn over(
     name: &str,
     corpus: &[PathBuf],
     mut items: Vec<eval::Item>,
+    most: usize,
 ) -> anyhow::Result<Vec<Question>> {
     items.retain(|item| !is_taught(article(item)));
-    let is_turn = items.iter().any(|item| item.before.is_some());
-    let most = if is_turn || OTHER_LANGUAGES.contains(&name) {
-        MOST_OTHERS
-    } else {
-        MOST_QUESTIONS
-    };
     let items = spread(items, most).into_iter();
     let origin = Origin::in_memory(corpus);
     let index = Quoth::open(origin, Settings::default(), |_| {})?.index();
@@ -148,7 +154,7 @@ fn over(
             document: names.get(article(&item)).cloned().unwrap_or_default(),
             span: (0..0).into(),
         };
-        let before = item.before.as_deref().map(|question| Before {
+        let before = item.before.as_deref().map(|question| Before::Beside {
             question,
             place: &about,
         });

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use super::checks::{self, Codes};
 use super::doubt::{Doubt, Subject};
+use super::matching::Matcher;
 use super::model::{Model, Models};
 use super::query::Query;
 use super::ranking::{self, Ranked};
-use super::{AnswerType, Before, features, reading, rows};
+use super::{AnswerType, Place, features, reading, rows};
 use crate::corpus;
 use crate::index::{Found, Index, IndexError};
 use crate::reader::Asked;
@@ -30,7 +31,9 @@ const VERDICT: usize = 2;
 
 /// What a turn of a conversation goes on from.
 pub(super) struct Turn<'a> {
-    pub(super) before: Before<'a>,
+    /// The question before it, and where the first quote for that stands.
+    pub(super) before: &'a str,
+    pub(super) place: &'a Place,
     /// The question before it and its own, as one.
     pub(super) both: Query,
 }
@@ -47,6 +50,9 @@ pub(super) struct Looked {
     /// What leads instead of a sentence: of one that announces a list, the item that answers by itself;
     /// of one that explains a verdict, that; and of a row, the one of its table that is meant.
     leads: HashMap<usize, usize>,
+    /// Of a question that was changed, the sentences that were looked at closely and speak of what it is
+    /// about now.
+    changed: Vec<usize>,
     wants_definition: bool,
 }
 
@@ -78,7 +84,7 @@ impl Looked {
         }
         let asked = Asked {
             question,
-            before: turn.map(|turn| turn.before.question),
+            before: turn.map(|turn| turn.before),
         };
         let is_read = uses_reader && reading::read(found, query, asked, &mut ranked, best);
         if is_read {
@@ -95,9 +101,27 @@ impl Looked {
             is_read,
             doubts,
             leads,
+            changed: Vec::new(),
             wants_definition: query.wanted == AnswerType::Definition,
             ranked,
         })
+    }
+
+    /// Tells which sentences speak of what was `changed` in the question, by themselves or below a heading.
+    pub(super) fn tell_apart(&mut self, found: &Found, query: &Query, changed: &str) {
+        let terms = query.terms_of(changed);
+        if terms.is_empty() {
+            return;
+        }
+        let matcher = Matcher::new(query, &found.lexicon);
+        let speaks = |ranked: &&Ranked| {
+            let heading = &found.passage_of(ranked.sentence).heading_tokens;
+            let heading = matcher.meet(heading, &found.lexicon).best;
+            let is_met = |&term: &usize| ranked.met[term].max(heading[term]) > 0.0;
+            self.doubts.contains_key(&ranked.sentence) && terms.iter().all(is_met)
+        };
+        let spoken = self.ranked.iter().filter(speaks);
+        self.changed = spoken.map(|ranked| ranked.sentence).collect();
     }
 
     /// What speaks against a sentence; nothing where it was not looked at closely.
@@ -113,8 +137,24 @@ impl Looked {
         if self.wants_definition {
             self.give_way_to_definition();
         }
+        self.give_way_to_changed();
         self.give_way();
         self.give_way_to_lead();
+    }
+
+    /// A first sentence that says nothing of what the question is about now gives way to one that does,
+    /// and has what is wanted as the first has: all other words were asked before.
+    fn give_way_to_changed(&mut self) {
+        let speaks = |ranked: &Ranked| self.changed.contains(&ranked.sentence);
+        let Some(first) = self.ranked.first().filter(|first| !speaks(first)) else {
+            return;
+        };
+        let fits = |ranked: &Ranked| features::value(&ranked.values, "type_fits");
+        let is_better = |other: &Ranked| {
+            let is_ruled_out = self.doubts(other).iter().any(|doubt| doubt.rules_out);
+            speaks(other) && fits(other) >= fits(first) && !is_ruled_out
+        };
+        self.bring_first(self.ranked.iter().position(is_better));
     }
 
     /// A first sentence that only speaks of something gives way to the one that tells what it is, which
@@ -197,7 +237,7 @@ fn ranked(found: &Found, query: &Query, turn: Option<&Turn<'_>>) -> Vec<Ranked> 
     let models = Models::usable();
     let weights = &models.without_reader(query.known.language()).ranking;
     let mut ranked = ranking::rank(found, query, weights);
-    if let Some(Turn { before, both }) = turn {
+    if let Some(Turn { place, both, .. }) = turn {
         let together = ranking::rank(found, both, weights);
         let best: Vec<usize> = together
             .iter()
@@ -206,7 +246,7 @@ fn ranked(found: &Found, query: &Query, turn: Option<&Turn<'_>>) -> Vec<Ranked> 
             .collect();
         let originals = ranking::originals(&ranked).len();
         ranked[CLOSELY.min(originals)..originals].sort_by_cached_key(|it| {
-            let is_near = found.documents[it.document].name == before.place.document;
+            let is_near = found.documents[it.document].name == place.document;
             (!best.contains(&it.sentence), !is_near)
         });
     }

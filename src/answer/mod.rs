@@ -90,13 +90,18 @@ impl Default for Settings {
     }
 }
 
-/// What a question of a conversation goes on from.
+/// What a question of a conversation has from the turns before it.
 #[derive(Clone, Copy, Debug)]
-pub struct Before<'a> {
-    /// The question before it, as it was searched for.
-    pub question: &'a str,
-    /// Where the first quote for that stands.
-    pub place: &'a Place,
+pub enum Before<'a> {
+    /// It goes on from another.
+    Beside {
+        /// The question before it, as it was searched for.
+        question: &'a str,
+        /// Where the first quote for that stands.
+        place: &'a Place,
+    },
+    /// It is the one before it with something else asked about: "Poland" of "And Poland?"
+    Changed(&'a str),
 }
 
 /// Answers `question` from what is indexed.
@@ -108,7 +113,7 @@ pub fn answer(index: &Index, question: &str, settings: Settings) -> Result<Answe
     answer_after(index, question, settings, None)
 }
 
-/// The same; with `before`, the answer to a question as a turn of a conversation that goes on from it.
+/// The same; with `before`, the answer to a question as a turn of a conversation.
 ///
 /// # Errors
 ///
@@ -172,7 +177,8 @@ fn search(
         return Ok(Err(Reason::EmptyQuestion));
     }
     let (found, looked) = look(index, &query, &question, before, settings.reader)?;
-    let judged = judging::judge(&found, &query, looked, before.is_some());
+    let is_turn = matches!(before, Some(Before::Beside { .. }));
+    let judged = judging::judge(&found, &query, looked, is_turn);
     Ok(Ok(Search {
         question,
         query,
@@ -190,24 +196,31 @@ fn look(
     uses_reader: bool,
 ) -> Result<(Found, Looked), IndexError> {
     let turn = match before {
-        None => None,
-        Some(before) => {
-            let both = Query::new(&format!("{} {question}", before.question), index)?;
-            Some(Turn { before, both })
-        }
+        Some(Before::Beside {
+            question: before,
+            place,
+        }) => Some(Turn {
+            before,
+            place,
+            both: Query::new(&format!("{before} {question}"), index)?,
+        }),
+        None | Some(Before::Changed(_)) => None,
     };
     let found = match &turn {
         None => index.find(&query.words(), query.direction().as_ref(), PASSAGES)?,
-        Some(Turn { before, both }) => index.find_after(
+        Some(Turn { place, both, .. }) => index.find_after(
             &query.words(),
             &both.words(),
             both.direction().as_ref(),
             PASSAGES,
-            &before.place.document,
-            before.place.span.start,
+            &place.document,
+            place.span.start,
         )?,
     };
-    let looked = Looked::new(index, &found, query, question, turn.as_ref(), uses_reader)?;
+    let mut looked = Looked::new(index, &found, query, question, turn.as_ref(), uses_reader)?;
+    if let Some(Before::Changed(changed)) = before {
+        looked.tell_apart(&found, query, changed);
+    }
     Ok((found, looked))
 }
 

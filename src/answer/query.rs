@@ -205,6 +205,26 @@ impl Query {
         unmet.fold(0.0, f32::max) / most
     }
 
+    /// The terms that some of the words make which it was asked in.
+    pub(super) fn terms_of(&self, words: &str) -> Vec<usize> {
+        let glossed = self
+            .elsewhere
+            .as_ref()
+            .filter(|_| self.in_english.is_some());
+        let words = match glossed {
+            Some(languages) => languages.asked.glossed(words.into()),
+            None => words.into(),
+        };
+        let tokens = analyser::analyse_in(&words, self.known.language());
+        let is_of = |term: &QueryTerm| tokens.iter().any(|token| token.word == term.analysed);
+        let terms = self
+            .terms
+            .iter()
+            .enumerate()
+            .filter(|(_, term)| is_of(term));
+        terms.map(|(number, _)| number).collect()
+    }
+
     /// What the index is asked for: for every term its alternatives, and its subject.
     pub(super) fn words(&self) -> Vec<Alternatives<'_>> {
         let terms = self.terms.iter().map(|term| {

@@ -189,6 +189,27 @@ fn a_caption_answers_nothing_for_the_words_of_the_title_above_it() {
 }
 
 #[test]
+fn what_is_asked_about_now_is_spoken_of() {
+    let hut = index(&[(
+        "hut.txt",
+        "The hut\n\nHalf board at the hut costs 58 euros.\n\nFrom children under ten we ask 30 euros.\n",
+    )]);
+    let question = "How much does half board at the hut cost for children?";
+    let first = |before| {
+        let settings = Settings {
+            reader: false,
+            ..Settings::default()
+        };
+        let answer = answer_after(&hut, question, settings, before).expect("the index answers");
+        quotes(&answer)[0].text().to_owned()
+    };
+    assert!(first(None).contains("58"));
+    assert!(first(Some(Before::Changed("for children"))).contains("30"));
+    // What the documents do not speak of changes nothing.
+    assert!(first(Some(Before::Changed("for pensioners"))).contains("58"));
+}
+
+#[test]
 fn a_further_quote_must_add_a_word() {
     let long = "The pilot boat of the harbour, called Meridian, was painted in Uppsala.";
     let short = "The pilot boat is called Meridian.";

@@ -107,6 +107,11 @@ impl Glosses {
         found.map(|(_, gloss)| gloss)
     }
 
+    /// Whether it has a word, by its form alone.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.forms.of(word).next().is_some()
+    }
+
     /// By the form of a word, or by the likest word of its stem.
     fn own(&self, word: &str, written: &str, language: Language) -> Option<&str> {
         self.get(word, written).or_else(|| {
@@ -121,15 +126,22 @@ impl Glosses {
         })
     }
 
-    /// What a word is called, by its form, its stem, the parts that it is made of, or without what is
-    /// written together with it.
+    /// What a word is called, by its form, its stem, without what is put into it, by the parts that it is
+    /// made of, or without what is written together with it.
     fn of(&self, word: &str, written: &str, language: Language) -> Option<Cow<'_, str>> {
-        let own = self.own(word, written, language).map(Cow::Borrowed);
-        own.or_else(|| self.of_parts(word, language)).or_else(|| {
+        let whole = || self.own(word, written, language).map(Cow::Borrowed);
+        let closed = || {
+            let mut closed = language.without_inserted(word);
+            let found = closed.find_map(|word| self.own(&word, &word, language));
+            found.map(|gloss| Cow::Owned(gloss.to_owned()))
+        };
+        let bare = || {
             let mut bare = language.without_joined(word);
             let found = bare.find_map(|word| self.own(word, word, language));
             found.map(Cow::Borrowed)
-        })
+        };
+        let parts = || self.of_parts(word, language);
+        whole().or_else(closed).or_else(parts).or_else(bare)
     }
 
     fn of_parts(&self, word: &str, language: Language) -> Option<Cow<'_, str>> {
@@ -295,6 +307,7 @@ mod tests {
             ("ru", "собаками страны", "dog country"),
             ("de", "Hausbibliothek", "house library"),
             ("de", "gekostet", "cost"),
+            ("de", "beigetreten", "join"),
             // "And the students".
             ("ar", "والطلاب", "student"),
             // Folded to one word.

@@ -245,6 +245,15 @@ impl Language {
         joined.filter_map(|it| word.strip_prefix(it.as_str()))
     }
 
+    /// A word without each of what may be put into it, behind the first part of a verb.
+    pub(super) fn without_inserted(self, word: &str) -> impl Iterator<Item = String> {
+        let inserted = self.words().inserted.iter();
+        inserted.filter_map(|it| {
+            let (first, rest) = word.split_once(it.as_str())?;
+            (!first.is_empty()).then(|| format!("{first}{rest}"))
+        })
+    }
+
     /// Its words in English, read on first need; `None` for English, and for one that nothing is known
     /// of.
     pub(super) fn glosses(self) -> Option<&'static Glosses> {

@@ -1,7 +1,7 @@
 //! The answer to what a message means: of its readings, the one that the documents answer best.
 
 use super::follow_up::{self, Need};
-use super::{AnswerId, Beside, Conversation, Nothing, Turn};
+use super::{AnswerId, Context, Conversation, Nothing, Turn};
 use crate::Quoth;
 use crate::answer::{Answer, Grade, Outcome, Reason, SmallTalk};
 use crate::index::IndexError;
@@ -16,8 +16,8 @@ pub(super) struct Answered {
     pub(super) answer: Answer,
     /// The question that the message was taken for, where it did not stand alone.
     pub(super) searched_for: Option<String>,
-    /// What that question was read beside, where it was.
-    pub(super) beside: Option<Beside>,
+    /// What that question was read with, where it did not stand alone.
+    pub(super) context: Option<Context>,
 }
 
 impl Answered {
@@ -26,7 +26,7 @@ impl Answered {
         Self {
             answer,
             searched_for,
-            beside: None,
+            context: None,
         }
     }
 }
@@ -52,6 +52,7 @@ impl Conversation {
             return Ok(Err(Nothing::Unclear(pronoun)));
         }
         let need = readings.need;
+        let changed = readings.changed.map(Context::Changed);
         let mut taken = None;
         // What means nothing without the turns before is not searched for as it stands.
         if need != Need::Sure {
@@ -63,13 +64,17 @@ impl Conversation {
         }
         // Else the likeliest reading, unless only another one is answered.
         for question in readings.questions {
-            let answer = quoth.answer(&question)?;
+            let answer = quoth.answer_after(&question, changed.as_ref().map(Context::before))?;
             let is_better = match &taken {
                 Some((typed, None)) => gives_way(typed, &answer, need),
                 _ => answer.outcome.is_answer(),
             };
             if is_better {
-                return Ok(Ok(Answered::alone(answer, Some(question))));
+                return Ok(Ok(Answered {
+                    answer,
+                    searched_for: Some(question),
+                    context: changed,
+                }));
             }
             taken = taken.or(Some((answer, Some(question))));
         }
@@ -77,7 +82,11 @@ impl Conversation {
             Some(taken) => taken,
             None => (quoth.answer(message)?, None),
         };
-        let answered = Answered::alone(answer, searched_for);
+        let answered = Answered {
+            context: changed.filter(|_| searched_for.is_some()),
+            answer,
+            searched_for,
+        };
         Ok(Ok(self.nearer(quoth, message, answered, to)?))
     }
 
@@ -105,7 +114,7 @@ impl Conversation {
         };
         let quoted = self.before(to).find(|turn| turn.grade > Grade::Abstained);
         let beside = quoted.filter(|_| is_open).and_then(|turn| {
-            Some(Beside {
+            Some(Context::Beside {
                 question: turn.question.clone(),
                 place: turn.shown.first()?.clone(),
             })
@@ -119,7 +128,7 @@ impl Conversation {
         let is_taken = near.outcome.is_answer() && near.outcome.doubts().is_empty();
         if is_taken && near.confidence > answered.answer.confidence {
             answered.answer = near;
-            answered.beside = Some(beside);
+            answered.context = Some(beside);
         }
         Ok(answered)
     }

@@ -45,8 +45,8 @@ struct Turn {
     follows: Option<AnswerId>,
     /// The question as it was searched for.
     question: String,
-    /// What it was read beside: whoever doubts its answer, or wants more, has it read so again.
-    beside: Option<Beside>,
+    /// What it has from the turns before: whoever doubts its answer, or wants more, has it read so again.
+    context: Option<Context>,
     /// How sure the answer was.
     grade: Grade,
     /// The first quote of the answer, as a person reads it.
@@ -57,22 +57,24 @@ struct Turn {
 
 impl Turn {
     fn before(&self) -> Option<Before<'_>> {
-        self.beside.as_ref().map(Beside::before)
+        self.context.as_ref().map(Context::before)
     }
 }
 
-/// An earlier question beside which another one was read, and where its first quote stands.
+/// What a question was read with, of the turns before it.
 #[derive(Debug)]
-struct Beside {
-    question: String,
-    place: Place,
+enum Context {
+    /// An earlier question, and where its first quote stands.
+    Beside { question: String, place: Place },
+    /// What was put in the place of something in an earlier question, which made this one.
+    Changed(String),
 }
 
-impl Beside {
+impl Context {
     fn before(&self) -> Before<'_> {
-        Before {
-            question: &self.question,
-            place: &self.place,
+        match self {
+            Self::Beside { question, place } => Before::Beside { question, place },
+            Self::Changed(changed) => Before::Changed(changed),
         }
     }
 }
@@ -129,7 +131,7 @@ impl Conversation {
         let Answered {
             mut answer,
             searched_for,
-            beside,
+            context,
         } = answered;
         // What was typed is what is answered, whatever was searched for.
         answer.question.clone_from(message);
@@ -153,7 +155,7 @@ impl Conversation {
                 id,
                 known,
                 searched_for.as_deref().unwrap_or(&plain),
-                beside,
+                context,
                 &answer,
             );
             Some(id)
@@ -267,7 +269,7 @@ impl Conversation {
         id: AnswerId,
         follows: Option<AnswerId>,
         question: &str,
-        beside: Option<Beside>,
+        context: Option<Context>,
         answer: &Answer,
     ) {
         let outcome = &answer.outcome;
@@ -276,7 +278,7 @@ impl Conversation {
             id,
             follows,
             question: question.to_owned(),
-            beside,
+            context,
             grade: outcome.grade(),
             quote: outcome.quotes().first().map(|quote| quote.reading.clone()),
             shown: outcome.shown().iter().filter_map(place).collect(),

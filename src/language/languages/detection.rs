@@ -6,12 +6,15 @@ use super::words::Class;
 use super::{Language, TABLE};
 use crate::language::english;
 use crate::language::token::is_of_word;
+use crate::language::vectors::Vectors;
 
 /// So much of a document tells its language.
 const SAMPLE: usize = 4096;
 /// Small words of a language that tell one that no document is in, beyond those of one that some
 /// are; to fewer, another sign has to come.
 const SURE: usize = 3;
+/// A language that a question has a small word of is told by so many words more in its dictionary.
+const KNOWN: usize = 2;
 /// The letters of so many words tell no language.
 const FEW: usize = 3;
 /// A part of a document of fewer words is in the document's language.
@@ -179,11 +182,48 @@ impl<'q> Clues<'q> {
             most >= own + SURE || !self.asks_in(best) && has_other_sign()
         };
         let equals = others.iter().filter(|(_, count)| *count == most);
-        let sure = equals.filter(|(other, _)| is_sure(*other));
-        let sure: Vec<Lang> = sure.map(|(other, _)| other.0).collect();
-        let first = *sure.first()?;
+        let equals: Vec<Language> = equals.map(|(other, _)| *other).collect();
+        let mut sure = equals.clone();
+        sure.retain(|other| is_sure(*other));
+        if sure.iter().any(|other| self.asks_in(*other)) {
+            sure.retain(|other| self.asks_in(*other));
+        }
         // "es" and "que" are Spanish, and French without an accent.
-        Some(Language(self.told(sure).unwrap_or(first)))
+        match sure[..] {
+            [] => {
+                let told = self.likeliest(equals)?;
+                let is_known = self.known_in(told) >= self.known_in(best) + KNOWN;
+                (is_known && !self.asks_in(best)).then_some(told)
+            }
+            [only] => Some(only),
+            _ => self.likeliest(sure),
+        }
+    }
+
+    /// The one of some languages that most of its words are in the dictionary of, and of these the one
+    /// that its letters are likeliest of.
+    fn likeliest(&self, mut among: Vec<Language>) -> Option<Language> {
+        let first = *among.first()?;
+        if among.len() > 1 {
+            let known: Vec<usize> = among.iter().map(|it| self.known_in(*it)).collect();
+            let most = known.iter().max();
+            let mut known = known.iter();
+            among.retain(|_| known.next() == most);
+        }
+        let told = self.told(among.iter().map(|it| it.0).collect());
+        Some(told.map_or(first, Language))
+    }
+
+    /// How many of its words are in the dictionary of a language.
+    fn known_in(&self, language: Language) -> usize {
+        let is_known = |word: &&&str| {
+            let word = language.folded(word);
+            match language.glosses() {
+                Some(glosses) => glosses.has(&word),
+                None => language.is_english() && Vectors::shipped().knows(&word),
+            }
+        };
+        self.words.iter().filter(is_known).count()
     }
 
     /// Whether a word asks in a language.

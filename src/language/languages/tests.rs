@@ -118,6 +118,12 @@ fn a_question_tells_its_language() {
         ("Where was La La Land made?", "eng", "eng"),
         ("Who is Сергей?", "eng", "eng"),
         ("Die Hard cast", "eng", "eng"),
+        // Both words are small ones of Dutch, too, where neither asks.
+        ("Was verbietet der Vertrag?", "eng", "deu"),
+        // No word asks, and one is a small one.
+        ("Dürfen Hunde hinein?", "eng", "deu"),
+        ("perché chiude il museo", "eng", "ita"),
+        ("the old lighthouse in winter", "deu", "eng"),
     ] {
         let here: Vec<Language> = here.split_whitespace().map(language).collect();
         let found = Language::of_question(question, &here);

@@ -5,7 +5,7 @@
 //! words of a sentence may be an answer of a kind (`months`, `numbers` with their digits,
 //! `quantities`, `reason`, `place`, `frequency`) and which point to the sentence before
 //! (`pronouns`). `joined` has what is written together with a word: small words, the beginning of
-//! participles. What `[follows]` says, [`super::following`] tells.
+//! participles; and `inserted` what stands inside one, behind the first part of a verb. What `[follows]` says, [`super::following`] tells.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -43,6 +43,8 @@ pub(super) struct Words {
     pub(super) nouns: FxHashMap<String, AnswerType>,
     /// What is written together with a word.
     pub(super) joined: Vec<String>,
+    /// What is put into a word.
+    pub(super) inserted: Vec<String>,
     pub(super) follows: Follows,
 }
 
@@ -53,6 +55,8 @@ struct Written {
     stop: String,
     #[serde(default)]
     joined: String,
+    #[serde(default)]
+    inserted: String,
     asks: BTreeMap<AnswerType, Vec<String>>,
     nouns: BTreeMap<AnswerType, String>,
     gives: Gives,
@@ -110,6 +114,7 @@ impl Words {
             asks,
             nouns: nouns.collect(),
             joined: written.joined.split_whitespace().map(&fold).collect(),
+            inserted: written.inserted.split_whitespace().map(&fold).collect(),
             follows: Follows::of(&written.follows, |word| {
                 language.fold(language.without_apostrophe(word))
             }),

@@ -124,7 +124,7 @@ mod tests {
             id: AnswerId::FORGOTTEN,
             follows: None,
             question: question.to_owned(),
-            beside: None,
+            context: None,
             grade: Grade::Found,
             quote: quote.map(str::to_owned),
             shown: documents.iter().map(place).collect(),

@@ -56,7 +56,12 @@ pub(super) fn readings(
         let mut questions = lines[1..].iter().map(|line| fragment.put_into(line));
         let questions = questions.find(|questions| !questions.is_empty())?;
         let is_sure = fragment.is_opened && questions.len() == 1;
-        Some(Readings::of(questions, Need::of(is_sure)))
+        let changed = fragment
+            .read
+            .line
+            .whole(fragment.part.words.clone())
+            .to_owned();
+        Some(Readings::of(questions, Need::of(is_sure)).by_putting_in(changed))
     }))
 }
 

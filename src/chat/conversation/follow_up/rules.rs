@@ -23,6 +23,8 @@ pub(in crate::chat::conversation) struct Readings {
     /// Questions that stand alone, the likeliest first.
     pub(in crate::chat::conversation) questions: Vec<String>,
     pub(in crate::chat::conversation) need: Need,
+    /// What they ask about in the place of something in an earlier question.
+    pub(in crate::chat::conversation) changed: Option<String>,
     /// The pronoun that nobody spoken of agrees with.
     pub(in crate::chat::conversation) unclear: Option<&'static str>,
 }
@@ -50,7 +52,16 @@ impl Readings {
         Self {
             questions,
             need,
+            changed: None,
             unclear: None,
+        }
+    }
+
+    /// The same, if they were made by putting this into an earlier question.
+    pub(super) fn by_putting_in(self, changed: String) -> Self {
+        Self {
+            changed: Some(changed),
+            ..self
         }
     }
 

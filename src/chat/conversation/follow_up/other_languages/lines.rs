@@ -193,7 +193,15 @@ fn kind(line: &Line, at: usize, language: Language, known: &Statistics) -> Kind 
         Kind::Plain
     } else if at > 0 && token.capital || known.is_name(word) == Some(true) {
         Kind::Name
+    } else if language.capitals() == Capitals::Nouns && is_noun_in_small(line, at, language) {
+        Kind::Name
     } else {
         Kind::Plain
     }
+}
+
+/// Whether a word stands behind an article in a line without capitals, as people type in a hurry.
+fn is_noun_in_small(line: &Line, at: usize, language: Language) -> bool {
+    let is_behind_article = at > 0 && language.is_article(line.word(at - 1));
+    is_behind_article && line.words[1..].iter().all(|word| !word.capital)
 }

@@ -51,6 +51,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
             return Some(Readings {
                 questions: Vec::new(),
                 need: Need::Sure,
+                changed: None,
                 unclear: gender.pronoun(),
             });
         }

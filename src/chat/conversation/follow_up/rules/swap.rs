@@ -39,7 +39,7 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
         return None;
     }
     if let Some(question) = twice(&other, with, last, past) {
-        return Some(Readings::one(question, Need::of(is_opened)));
+        return Some(Readings::one(question, Need::of(is_opened)).by_putting_in(rest));
     }
     let other = Other::of(other, with);
     let in_question = |question: &Parsed| in_its_place(question, &other);
@@ -59,8 +59,8 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
     }
     // "And the website?" may be about nothing that was asked.
     let is_topic = is_opened && with.is_none() && !other.is_time && other.kind == Kind::Thing;
-    questions.extend(is_topic.then_some(rest));
-    Some(Readings::of(questions, Need::of(is_opened || is_like)))
+    questions.extend(is_topic.then(|| rest.clone()));
+    Some(Readings::of(questions, Need::of(is_opened || is_like)).by_putting_in(rest))
 }
 
 /// The last question with something else in the place of its like.
