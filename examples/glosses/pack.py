@@ -6,7 +6,7 @@ python3 pack.py LISTS
          forms/XX.forms.tsv, "inflected form<TAB>dictionary word,dictionary word"
 
 What by_hand/XX.tsv has, beside this file, stands first: "word<TAB>english", "-" for what is no word by itself and
-stays as it is, and "~" for what says nothing and is left out.
+stays as it is, and "~" for what says nothing and is left out. A few more meanings stand behind the first.
 """
 
 import glob
@@ -15,6 +15,7 @@ import sys
 import zipfile
 
 WORDS, FORMS = 22_000, 15_000  # of a language, at most
+MEANINGS = 3  # of a word, at most
 MORE = {"zh": "zht.tsv", "vi": "vi.phrases.tsv"}
 # Who has no grammar takes these for forms of other words.
 OTHERWISE = {"found": "establish"}
@@ -27,7 +28,16 @@ def read(path):
         return []
     with open(path, encoding="utf-8") as f:
         rows = (line.rstrip("\n").split("\t")[:2] for line in f)
-        return [(word, others.split(",")[0]) for word, others in rows if word and others]
+        return [(word, others.split(",")) for word, others in rows if word and others]
+
+
+def joined(words, by_hand):
+    """Both lists as one dictionary: what is by hand stands first."""
+    both = dict(by_hand)
+    for word, meanings in words:
+        own = by_hand.get(word, [])
+        both[word] = own if own in (["-"], ["~"]) else list(dict.fromkeys(own + meanings))
+    return both
 
 
 def main():
@@ -37,20 +47,23 @@ def main():
             code = os.path.basename(path)[:2]
             words = read(path)
             by_hand = dict(read(f"{HERE}/by_hand/{code}.tsv"))
-            every = dict(words) | by_hand
+            every = joined(words, by_hand)
             # What is by hand stands first, and counts.
-            glosses = by_hand | dict(words[:WORDS]) | by_hand
+            glosses = joined(words[:WORDS], by_hand)
             more = read(f"{lists}/{MORE[code]}") if code in MORE else []
             forms = read(f"{lists}/forms/{code}.forms.tsv")
-            inflected = [(form, every[word]) for form, word in forms if word in every][:FORMS]
+            inflected = [(form, every[words[0]]) for form, words in forms if words[0] in every][:FORMS]
             for word, gloss in more[:WORDS] + inflected:
                 glosses.setdefault(word, gloss)
             # Always the same bytes.
             entry = zipfile.ZipInfo(f"{code}.tsv", (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            kept = ((word, gloss) for word, gloss in glosses.items() if gloss not in (word, "-"))
-            kept = ((word, OTHERWISE.get(gloss, gloss).strip("~")) for word, gloss in kept)
-            text = "".join(f"{word}\t{gloss}\n" for word, gloss in kept)
+            lines = []
+            for word, meanings in glosses.items():
+                if meanings[0] not in (word, "-"):
+                    meanings = [OTHERWISE.get(meaning, meaning).strip("~") for meaning in meanings[:MEANINGS]]
+                    lines.append(f"{word}\t{','.join(meanings)}\n")
+            text = "".join(lines)
             out.writestr(entry, text, compresslevel=9)
             print(code, len(glosses))
 

@@ -78,7 +78,8 @@ impl Query {
         let asked = Language::of_question(question, &here);
         let is_elsewhere = !here.is_empty() && !here.contains(&asked);
         let glosses = is_elsewhere && here.contains(&Language::ENGLISH) && asked.can_be_glossed();
-        let in_english = glosses.then(|| asked.glossed_question(question.into()).into_owned());
+        let in_english = glosses.then(|| asking::in_english(question, asked, index));
+        let in_english = in_english.transpose()?;
         let language = if glosses { Language::ENGLISH } else { asked };
         let question = in_english.as_deref().unwrap_or(question);
         let others = here.iter().filter(|other| **other != language).copied();

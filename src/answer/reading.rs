@@ -46,7 +46,10 @@ pub(super) fn read(
     let passages = texts.iter();
     let passages = passages.map(|(title, sentence)| Passage { title, sentence });
     let passages: Vec<Passage<'_>> = passages.collect();
-    let question = own.glossed_question(query.mended(asked.question).into());
+    let question = match &query.in_english {
+        Some(question) => query.mended(question).into(),
+        None => own.glossed_question(query.mended(asked.question).into()),
+    };
     let before = asked
         .before
         .map(|before| own.glossed_question(before.into()));

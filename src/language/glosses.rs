@@ -1,11 +1,12 @@
 //! Words of other languages in English, word for word: too little for a translation, and enough for
 //! whoever knows English alone to see what a sentence is about.
 //!
-//! `glosses.zip` has a file for each language, named by its code: a word a line, a tab, and what it is
-//! called in English, which is nothing for an article or a particle. Where they come from is told in
-//! `glosses/PROVENANCE.md`.
+//! `glosses.zip` has a file for each language, named by its code: a word a line, a tab, and what it may
+//! be called in English, the likeliest first, parted by commas; nothing for an article or a particle.
+//! Where they come from is told in `glosses/PROVENANCE.md`.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::hash::BuildHasher as _;
 use std::io::{Cursor, Read as _};
@@ -35,7 +36,7 @@ const ASKING: [&str; 8] = [
 /// The words of a language in English.
 #[derive(Debug, Default)]
 pub(super) struct Glosses {
-    /// Lines of a word, a tab and its gloss, the commonest words first.
+    /// Lines of a word, a tab and its glosses, the commonest words first.
     text: String,
     /// Where the lines begin, by their words.
     forms: Places,
@@ -90,7 +91,7 @@ impl Glosses {
         Self { text, forms, stems }
     }
 
-    /// The word and the gloss of the line at a place.
+    /// The word and the glosses of the line at a place.
     fn line(&self, at: usize) -> Option<(&str, &str)> {
         self.text[at..].lines().next()?.split_once('\t')
     }
@@ -104,7 +105,7 @@ impl Glosses {
             .peekable();
         let commonest = lines.peek().copied();
         let found = lines.find(|(other, _)| *other == written).or(commonest);
-        found.map(|(_, gloss)| gloss)
+        found.map(|(_, glosses)| glosses)
     }
 
     /// Whether it has a word, by its form alone.
@@ -122,18 +123,18 @@ impl Glosses {
                 let alike = other.chars().zip(word.chars()).take_while(|(a, b)| a == b);
                 (Reverse(alike.count()), other.len().abs_diff(word.len()))
             });
-            likest.map(|(_, gloss)| gloss)
+            likest.map(|(_, glosses)| glosses)
         })
     }
 
-    /// What a word is called, by its form, its stem, without what is put into it, by the parts that it is
+    /// What a word may be called, by its form, its stem, without what is put into it, by the parts that it is
     /// made of, or without what is written together with it.
     fn of(&self, word: &str, written: &str, language: Language) -> Option<Cow<'_, str>> {
         let whole = || self.own(word, written, language).map(Cow::Borrowed);
         let closed = || {
             let mut closed = language.without_inserted(word);
             let found = closed.find_map(|word| self.own(&word, &word, language));
-            found.map(|gloss| Cow::Owned(gloss.to_owned()))
+            found.map(Cow::Borrowed)
         };
         let bare = || {
             let mut bare = language.without_joined(word);
@@ -152,14 +153,21 @@ impl Glosses {
         parts.find_map(|(first, last)| {
             last.chars().nth(PART - 1)?;
             let mut stripped = JOINTS.iter().filter_map(|it| first.strip_suffix(it));
-            let first = stripped.find_map(|first| self.get(first, first))?;
-            Some(Cow::Owned(format!(
-                "{first} {}",
-                self.own(last, last, language)?
-            )))
+            let first = likeliest(stripped.find_map(|first| self.get(first, first))?);
+            let last = self.own(last, last, language)?.split(',');
+            let both: Vec<String> = last.map(|last| format!("{first} {last}")).collect();
+            Some(Cow::Owned(both.join(",")))
         })
     }
 }
+
+/// The first of what a word may be called.
+fn likeliest(glosses: &str) -> &str {
+    glosses.split(',').next().unwrap_or_default()
+}
+
+/// How one of what a word may be called is chosen.
+type Choice<'c> = &'c dyn for<'g> Fn(&'g str) -> &'g str;
 
 impl Language {
     /// Whether it is English, or its words have glosses.
@@ -169,16 +177,42 @@ impl Language {
 
     /// A question of this language in English, word for word.
     pub(crate) fn glossed_question(self, text: Cow<'_, str>) -> Cow<'_, str> {
-        self.put_in_english(text, true)
+        self.put_in_english(text, true, &likeliest)
+    }
+
+    /// The same in words that documents in English have, as far as `have` tells of some.
+    pub(crate) fn glossed_question_for(self, text: &str, have: impl Fn(&str) -> bool) -> String {
+        let glossed = self.put_in_english(text.into(), true, &|glosses| {
+            let known = glosses.split(',').find(|gloss| have(gloss));
+            known.unwrap_or(likeliest(glosses))
+        });
+        glossed.into_owned()
+    }
+
+    /// All that the words of a text may be called where that is more than one thing.
+    pub(crate) fn ambiguous(self, text: &str) -> Vec<String> {
+        let all = RefCell::new(Vec::new());
+        self.put_in_english(text.into(), true, &|glosses| {
+            if glosses.contains(',') {
+                all.borrow_mut().extend(glosses.split(',').map(str::to_owned));
+            }
+            likeliest(glosses)
+        });
+        all.into_inner()
     }
 
     /// A text of this language in English, word for word; what has no gloss, as names and numbers,
     /// stays, in Latin letters.
     pub(crate) fn glossed(self, text: Cow<'_, str>) -> Cow<'_, str> {
-        self.put_in_english(text, false)
+        self.put_in_english(text, false, &likeliest)
     }
 
-    fn put_in_english(self, text: Cow<'_, str>, is_question: bool) -> Cow<'_, str> {
+    fn put_in_english<'t>(
+        self,
+        text: Cow<'t, str>,
+        is_question: bool,
+        choose: Choice<'_>,
+    ) -> Cow<'t, str> {
         if self.is_english() {
             return text;
         }
@@ -199,7 +233,10 @@ impl Language {
             let asks = asking.as_ref().filter(|(places, _)| places.start == at);
             let (length, gloss) = match asks {
                 Some((places, asked)) => (places.len(), Some(asked.clone())),
-                None => self.gloss(&words[at..], written(at)),
+                None => {
+                    let (length, glosses) = self.gloss(&words[at..], written(at));
+                    (length, glosses.map(|glosses| choose(&glosses).to_owned().into()))
+                }
             };
             let latin = || {
                 // English groups digits in its own way: the "1.500" of German is no 1.5.
@@ -223,7 +260,11 @@ impl Language {
 
     /// What a word as analysis leaves it is called in English; a figure is in no language.
     pub(super) fn in_english(self, word: &str) -> Option<Cow<'static, str>> {
-        self.gloss_of(word, word)
+        let glosses = self.gloss_of(word, word)?;
+        Some(match glosses {
+            Cow::Borrowed(glosses) => likeliest(glosses).into(),
+            Cow::Owned(glosses) => likeliest(&glosses).to_owned().into(),
+        })
     }
 
     fn gloss_of(self, word: &str, written: &str) -> Option<Cow<'static, str>> {
@@ -238,8 +279,8 @@ impl Language {
         let (places, wanted) = self.asking_in(words)?;
         let (mut own, mut at) = (Vec::new(), places.start);
         while at < places.end {
-            let (length, gloss) = self.gloss(&words[at..places.end], words[at]);
-            own.extend(gloss);
+            let (length, glosses) = self.gloss(&words[at..places.end], words[at]);
+            own.extend(glosses.map(|glosses| likeliest(&glosses).to_owned()));
             at += length;
         }
         let own = own.join(" ");
@@ -257,7 +298,7 @@ impl Language {
         Some((places, asked))
     }
 
-    /// What the first of some words is called in English, and of how many words that is.
+    /// What the first of some words may be called in English, and of how many words that is.
     fn gloss(self, words: &[&str], written: &str) -> (usize, Option<Cow<'static, str>>) {
         let language = self.of_word(words[0]);
         let own = (language == self).then(|| self.glosses()).flatten();

@@ -5,7 +5,7 @@ use super::{acronyms, around};
 use crate::index::acronyms::is_acronym;
 use crate::index::{Asked, Index, IndexError, Statistics};
 use crate::language::Language;
-use crate::language::analyser::Token;
+use crate::language::analyser::{self, Token};
 
 /// Words of a question that are looked up at all.
 pub(super) const MOST_LOOKED_UP: usize = 64;
@@ -62,6 +62,28 @@ pub(super) fn statistics(
         known.extend(index.statistics(&meant)?);
     }
     Ok(known)
+}
+
+/// A question of another language in English, word for word, in such words as the documents have.
+pub(super) fn in_english(
+    question: &str,
+    language: Language,
+    index: &Index,
+) -> Result<String, IndexError> {
+    let words = |text: &str| analyser::words(text).collect::<Vec<_>>();
+    let meant = language.ambiguous(question).into_iter();
+    let meant: Vec<String> = meant.flat_map(|text| words(&text)).collect();
+    let known = if meant.is_empty() {
+        Statistics::default()
+    } else {
+        index.statistics(&Asked {
+            words: meant.into_iter().take(MOST_LOOKED_UP).collect(),
+            languages: vec![Language::ENGLISH],
+            ..Asked::default()
+        })?
+    };
+    let have = |text: &str| words(text).iter().all(|word| known.has(word));
+    Ok(language.glossed_question_for(question, have))
 }
 
 /// Whether a stop word is a name where "the" stands before it: "the us", "the who".
