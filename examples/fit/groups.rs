@@ -86,13 +86,33 @@ pub fn read_conversations(folder: &Path) -> anyhow::Result<Vec<Group>> {
     CONVERSATIONS.iter().map(group).collect()
 }
 
-/// Those of them that tell the gold sentences.
-const WITH_SENTENCES: &[&str] = &["xquad-de", "xquad-es", "xquad-ru", "xquad-zh"];
+/// Those of them that tell the gold sentences, by which it is known what half of a document answers;
+/// and three of those about documents in English.
+const BY_FOUR: &[&str] = &[
+    "xquad-de",
+    "xquad-es",
+    "xquad-ru",
+    "xquad-zh",
+    "across-es",
+    "across-ru",
+    "across-zh",
+];
 
 /// Reads the groups in other languages from `folder`.
 pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
+    let mut groups = read_in_languages(folder, data::OTHER_LANGUAGES)?;
+    groups.push(Group {
+        name: FOREIGN.to_owned(),
+        set: FOREIGN,
+        questions: data::read_each(folder, FOREIGN)?,
+    });
+    Ok(groups)
+}
+
+/// Reads the groups of `sets`, of which each is in a language of its own, from `folder`.
+pub fn read_in_languages(folder: &Path, sets: &[&'static str]) -> anyhow::Result<Vec<Group>> {
     let mut groups = Vec::new();
-    for &set in data::OTHER_LANGUAGES {
+    for &set in sets {
         let mut add = |how: &str, questions| {
             let name = format!("{set}{how}");
             groups.push(Group {
@@ -103,16 +123,10 @@ pub fn read_other_languages(folder: &Path) -> anyhow::Result<Vec<Group>> {
         };
         add("", data::read(folder, set)?);
         add(", half absent", data::read_half(folder, set)?);
-        // The gold sentences, by which it is known what half of a document answers.
-        if WITH_SENTENCES.contains(&set) {
+        if BY_FOUR.contains(&set) {
             add(" by 4", data::read_in_parts(folder, set, 4, &[], 0)?);
         }
     }
-    groups.push(Group {
-        name: FOREIGN.to_owned(),
-        set: FOREIGN,
-        questions: data::read_each(folder, FOREIGN)?,
-    });
     Ok(groups)
 }
 

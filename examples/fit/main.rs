@@ -3,14 +3,16 @@
 //! ```text
 //! cargo run --release --example fit -- FOLDER > weights.toml
 //! cargo run --release --example fit -- FOLDER other-languages > weights.toml
+//! cargo run --release --example fit -- FOLDER across > weights.toml
 //! cargo run --release --example fit -- FOLDER conversations > weights.toml
 //! ```
 //!
 //! FOLDER holds the sets that [`groups`] names, each a folder with
 //! `questions.jsonl` and `docs`; `examples/train_reader` makes those that are no public set as it is
-//! (`written.py`, `talkset.py`). Three models are fitted: for the ranking alone,
-//! for sentences that the reader has read, and for other languages than English; the second
-//! command fits the last alone, and the third the one for turns of a conversation. Which
+//! (`written.py`, `talkset.py`, `across.py`). Models are fitted for the ranking alone, for sentences
+//! that the reader has read, and for other languages than English; the second command fits those
+//! for documents in other languages alone, the third the one for questions in other languages about
+//! documents in English, and the last the one for turns of a conversation. Which
 //! are read, the shipped model for the ranking alone decides: after a change of features
 //! the fit is run twice.
 //! Articles that the reader was trained on are left out. The report on standard
@@ -63,11 +65,13 @@ fn main() -> anyhow::Result<()> {
             models.in_conversation = reported("in conversation", &groups, true)?;
         }
         Some("other-languages") => fit_other_languages(&folder, &mut models)?,
+        Some("across") => fit_across(&folder, &mut models)?,
         _ => {
             let groups = groups::read(&folder)?;
             models.alone = reported("alone", &groups, false)?;
             models.with_reader = reported("with the reader", &groups, true)?;
             fit_other_languages(&folder, &mut models)?;
+            fit_across(&folder, &mut models)?;
         }
     }
     println!(
@@ -91,25 +95,43 @@ fn reported(head: &str, groups: &[Group], reads: bool) -> anyhow::Result<Model> 
     fit(&every, reads, PRECISION, &|_| true)
 }
 
-/// Fits the models for other languages. Each language is reported by models that have seen neither it
-/// nor the articles that they are judged on, of which the others have translations.
+/// Fits the models for other languages.
 fn fit_other_languages(folder: &Path, models: &mut Models) -> anyhow::Result<()> {
     let groups = groups::read_other_languages(folder)?;
-    let fitted = |head: &str, reads| {
-        print_head(&format!("other languages, each held out, {head}"));
-        let mut sets: Vec<&str> = groups.iter().map(|group| group.set).collect();
-        sets.dedup();
-        for set in sets {
-            let (own, others): (Vec<&Group>, Vec<&Group>) =
-                groups.iter().partition(|group| group.set == set);
-            report_unseen(&own, &others, reads, PRECISION_ELSEWHERE)?;
-        }
-        let every: Vec<&Group> = groups.iter().collect();
-        fit(&every, reads, PRECISION_ELSEWHERE, &|_| true)
-    };
-    models.other_languages = fitted("not read", false)?;
-    models.glossed = fitted("read word for word", true)?;
+    models.other_languages =
+        fit_languages("other languages, each held out, not read", &groups, false)?;
+    models.glossed = fit_languages(
+        "other languages, each held out, read word for word",
+        &groups,
+        true,
+    )?;
     Ok(())
+}
+
+/// Fits the model for questions in other languages about documents in English.
+fn fit_across(folder: &Path, models: &mut Models) -> anyhow::Result<()> {
+    let groups = groups::read_in_languages(folder, data::ACROSS)?;
+    models.across = fit_languages(
+        "English asked in other languages, each held out",
+        &groups,
+        true,
+    )?;
+    Ok(())
+}
+
+/// The model for `groups` in several languages. Each language is reported by models that have seen neither
+/// it nor the articles that they are judged on, of which the others have translations.
+fn fit_languages(head: &str, groups: &[Group], reads: bool) -> anyhow::Result<Model> {
+    print_head(head);
+    let mut sets: Vec<&str> = groups.iter().map(|group| group.set).collect();
+    sets.dedup();
+    for set in sets {
+        let (own, others): (Vec<&Group>, Vec<&Group>) =
+            groups.iter().partition(|group| group.set == set);
+        report_unseen(&own, &others, reads, PRECISION_ELSEWHERE)?;
+    }
+    let every: Vec<&Group> = groups.iter().collect();
+    fit(&every, reads, PRECISION_ELSEWHERE, &|_| true)
 }
 
 /// Reports each of `groups` by models fitted on `taught` that have not seen the articles that they

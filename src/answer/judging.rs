@@ -37,6 +37,7 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
     let language = query.known.language();
     let model = match (is_read, is_turn) {
         (false, _) => models.without_reader(language),
+        (true, _) if query.in_english.is_some() => &models.across,
         (true, _) if !language.is_english() => &models.glossed,
         (true, false) => &models.with_reader,
         (true, true) => &models.in_conversation,

@@ -31,6 +31,7 @@ static NONE: Models = Models {
     in_conversation: NOTHING,
     other_languages: NOTHING,
     glossed: NOTHING,
+    across: NOTHING,
 };
 
 /// The weights of the ranking and of the confidence, and the grades that it is divided into.
@@ -68,6 +69,9 @@ pub struct Models {
     pub other_languages: Model,
     /// For those whose sentences the reader has read word for word in English.
     pub glossed: Model,
+    /// For questions in other languages about documents in English: the reader has read the question
+    /// alone word for word.
+    pub across: Model,
 }
 
 /// How sure Quoth is of an answer.
@@ -235,6 +239,7 @@ mod tests {
             &shipped.in_conversation,
             &shipped.other_languages,
             &shipped.glossed,
+            &shipped.across,
         ] {
             let Thresholds { found, perhaps } = model.thresholds;
             assert!(

@@ -194,7 +194,8 @@ impl Language {
         let all = RefCell::new(Vec::new());
         self.put_in_english(text.into(), true, &|glosses| {
             if glosses.contains(',') {
-                all.borrow_mut().extend(glosses.split(',').map(str::to_owned));
+                all.borrow_mut()
+                    .extend(glosses.split(',').map(str::to_owned));
             }
             likeliest(glosses)
         });
@@ -235,7 +236,10 @@ impl Language {
                 Some((places, asked)) => (places.len(), Some(asked.clone())),
                 None => {
                     let (length, glosses) = self.gloss(&words[at..], written(at));
-                    (length, glosses.map(|glosses| choose(&glosses).to_owned().into()))
+                    (
+                        length,
+                        glosses.map(|glosses| choose(&glosses).to_owned().into()),
+                    )
                 }
             };
             let latin = || {

@@ -27,8 +27,8 @@ const ABOUT: [(&str, &str); 5] = [
 const DEAREST: &str = "dearest priciest";
 const CHEAPEST: &str = "cheapest";
 /// What a column of prices is called, or has in its cells.
-const PRICES: &str =
-    "price prices cost costs fee fees fare fares rate rent eur euro euros usd dollars gbp pounds";
+const PRICES: &str = "price prices cost costs fee fees fare fares rate rent budget planned actual spent paid eur euro euros usd \
+    dollars gbp pounds";
 const SIGNS: [char; 4] = ['$', '€', '£', '¥'];
 
 /// What is wanted of a column.
@@ -174,10 +174,17 @@ fn is_by_superlative(wording: &[String], at: usize) -> bool {
 /// or in a passage between two of them.
 fn is_whole(rows: &[&Row<'_>]) -> bool {
     let is_row = |text: &Option<Text>| matches!(text, Some(text) if text.kind == BlockKind::Row);
+    let goes_on = |row: &Row<'_>, at_end: bool| {
+        let (passage, own) = (row.passage, row.ranked.sentence);
+        let is_at_edge = if at_end {
+            own + 1 == passage.sentences.end
+        } else {
+            own == passage.sentences.start
+        };
+        is_at_edge && is_row(&passage.edges[usize::from(at_end)])
+    };
     let ends = rows.first().zip(rows.last());
-    let are_ends = ends.is_some_and(|(first, last)| {
-        !is_row(&first.passage.edges[0]) && !is_row(&last.passage.edges[1])
-    });
+    let are_ends = ends.is_some_and(|(first, last)| !goes_on(first, false) && !goes_on(last, true));
     let is_next = |pair: &[&Row<'_>]| pair[1].passage.number <= pair[0].passage.number + 1;
     are_ends && rows.windows(2).all(is_next)
 }

@@ -54,6 +54,35 @@ fn the_cheapest_is_told_by_the_price_that_is_named() {
 }
 
 #[test]
+fn a_table_ends_where_a_heading_and_another_begin() {
+    let tables = "# Boats for hire\n\n## On the river\n\n| Boat | Day | Week |\n|---|---|---|\n| Tern | £9 | £50 |\n\
+        | Heron | £12 | £40 |\n\n## On the lake\n\n| Boat | Day | Week |\n|---|---|---|\n| Skua | £20 | £70 |\n\
+        | Gull | £18 | £60 |\n";
+    let index = index_of(Format::Markdown, &[("boats.md", tables)]);
+    for (question, wanted) in [
+        (
+            "Which boat on the river is the cheapest by the day?",
+            "Tern",
+        ),
+        ("Which boat on the lake is the cheapest by the day?", "Gull"),
+    ] {
+        leads(&index, question, wanted);
+    }
+}
+
+#[test]
+fn the_most_expensive_item_of_a_budget_is_told_by_what_was_planned_and_spent() {
+    let budget = "# Costs of the fair\n\n| Item | Planned | Actual |\n|---|---|---|\n| Tents | 4200 | 4350 |\n\
+        | Bands | 9500 | 9800 |\n| Lights | 3100 | 2980 |\n";
+    let index = index_of(Format::Markdown, &[("budget.md", budget)]);
+    leads(
+        &index,
+        "What was the most expensive item of the fair?",
+        "Bands",
+    );
+}
+
+#[test]
 fn of_the_rows_of_a_table_the_one_that_is_meant_answers() {
     let table = "# The mills\n\n| Mill | Wheels | Grain (t) | Rent (EUR) |\n|---|---|---|---|\n\
         | Upper | 2 | 40 | 90 |\n| Lower | 4 | 75 | 120 |\n| Sea | 3 | 10 | 60 |\n\

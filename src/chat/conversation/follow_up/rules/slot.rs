@@ -16,6 +16,8 @@ pub(super) struct Other<'a> {
     pub(super) kind: Kind,
     /// Whether it is a time and nothing else.
     pub(super) is_time: bool,
+    /// Whether it is the most or the least of its kind: "the cheapest", "the most expensive".
+    is_superlative: bool,
     /// The preposition before it.
     pub(super) with: Option<&'a str>,
 }
@@ -28,6 +30,7 @@ impl<'a> Other<'a> {
         let is_whole = |time: &Range<usize>| time.start <= start && time.end == parsed.len();
         Self {
             is_time: times::times(&parsed.line).iter().any(is_whole),
+            is_superlative: is_superlative(&parsed),
             kind,
             parsed,
             with,
@@ -58,7 +61,19 @@ pub(super) fn of(last: &Parsed, other: &Other<'_>) -> Option<Range<usize>> {
         Kind::Named => last.name(),
         Kind::Thing => last.thing(),
     };
-    last.coded().or(like)
+    // Which one it is, its name says.
+    let one = || last.name().filter(|_| other.is_superlative);
+    last.coded().or_else(one).or(like)
+}
+
+fn is_superlative(other: &Parsed) -> bool {
+    let row = other.line.row(0..other.len());
+    let row = row.strip_prefix(&["the"]).unwrap_or(&row);
+    match row {
+        [only] => Class::Superlative.has(only),
+        ["most" | "least", _] => true,
+        _ => false,
+    }
 }
 
 /// Whether a preposition says where something is.
