@@ -17,6 +17,17 @@ const BOUNDS: &str = "than under below over above up least most about around bet
 /// How many words before the number or the day are looked at for one of these.
 const NEAR: usize = 3;
 
+/// Times that something is hired or paid for, each by its names.
+const PERIODS: [&str; 7] = [
+    "hour hours hourly",
+    "day days daily",
+    "night nights nightly",
+    "week weeks weekly",
+    "weekend weekends",
+    "month months monthly",
+    "year years yearly annual annually season seasons",
+];
+
 /// A day of the week, or the month of a day.
 #[derive(PartialEq)]
 enum Day {
@@ -36,7 +47,41 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
         .filter_map(|place| value(asked, place, evidence))
         .chain(measured(asked, evidence))
         .chain(day(asked, evidence))
+        .chain(period(asked, evidence))
         .collect()
+}
+
+/// The time that the question names, where the row has columns for others alone: "for a month" of "Per
+/// day" and "Per week".
+fn period(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
+    let of = |word: &str, language: Language| {
+        let word = language.glossed(word.to_lowercase().into());
+        PERIODS.iter().position(|names| listed(names, &word))
+    };
+    let language = asked.known.language();
+    let words = asked.text.words.iter().enumerate();
+    let mut named = words.filter_map(|(at, word)| Some((at, of(&word.text, language)?)));
+    let (place, wanted) = named.next()?;
+    let in_name = |(name, _): (&str, &str)| {
+        let words = name
+            .split(|c: char| !c.is_alphanumeric())
+            .map(str::to_owned);
+        let mut words = words.filter(|word| !word.is_empty());
+        words.find_map(|word| of(&word, evidence.language))
+    };
+    let columns: Vec<usize> = rows::cells(&evidence.quote.reading)
+        .filter_map(in_name)
+        .collect();
+    let is_said = |text: &Text| {
+        let mut words = text.words.iter();
+        words.any(|word| of(&word.text, evidence.language) == Some(wanted))
+    };
+    let is_other = columns.len() > 1 && named.all(|(_, other)| other == wanted);
+    let told = || Doubt {
+        rules_out: true,
+        ..Doubt::new(Subject::Number, asked.text.written(place..place + 1), None)
+    };
+    (is_other && !evidence.all().any(is_said)).then(told)
 }
 
 /// A name or letter of the question right after that of a column ("staircase D"), and the cell of the
@@ -191,6 +236,21 @@ mod tests {
                 "When is the washing of stair D? Stair: A, not stair D",
                 "When is the washing of stair A?",
                 "When is Washing on the stair?",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_time_counts_under_a_column_of_its_own() {
+        let boats = "# What boats cost\n\n| Boat | Per day | Weekend | Per week |\n|---|---|---|---|\n| Tern | €9 | €16 | €50 |\n";
+        doubted_of(
+            Format::Markdown,
+            &[("a.md", boats)],
+            &[
+                "What does the Tern cost for a month? nothing, not month",
+                "What does the Tern cost for a week?",
+                "What does the Tern cost by the week?",
+                "What does the Tern cost from day to month?",
             ],
         );
     }
