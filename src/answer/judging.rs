@@ -3,6 +3,7 @@
 
 use super::contact::Way;
 use super::doubt::Doubt;
+use super::features;
 use super::looking::Looked;
 use super::model::{Model, Models};
 use super::query::{Query, QueryTerm};
@@ -78,14 +79,18 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
         confidence = confidence.min(thresholds.found - BELOW);
     }
     if query.elsewhere.is_some() {
-        // Names say what a question is about, not what it asks: at most perhaps.
+        // Names say what a question is about, not what it asks: at most perhaps. Of one that was put in
+        // English, the model knows how sure that is.
         let meets_all = |first: &Ranked| first.around.iter().all(|met| *met > 0.0);
-        let most = if first.is_some_and(|first| meets_all(first) || first.is_sure()) {
-            thresholds.found
-        } else {
-            thresholds.perhaps
-        };
-        confidence = confidence.min(most - BELOW);
+        let has_kind = |first: &Ranked| features::value(&first.values, "type_missing") == 0.0;
+        let is_told =
+            first.is_some_and(|first| has_kind(first) && (meets_all(first) || first.is_sure()));
+        let is_fitted = is_read && query.in_english.is_some();
+        confidence = confidence.min(match (is_told, is_fitted) {
+            (true, true) => 1.0,
+            (true, false) | (false, true) => thresholds.found - BELOW,
+            (false, false) => thresholds.perhaps - BELOW,
+        });
     }
     Judged {
         looked,

@@ -6,7 +6,7 @@ mod extremes;
 use super::AnswerType;
 use super::query::Query;
 use super::ranking::Ranked;
-use crate::corpus::BlockKind;
+use crate::corpus::{BlockKind, Span};
 use crate::index::Found;
 use crate::index::found::Passage;
 use crate::language::analyser;
@@ -22,6 +22,8 @@ struct Row<'a> {
     ranked: &'a Ranked,
     reading: &'a str,
     cells: Vec<(&'a str, &'a str)>,
+    /// Where the row stands that names its columns, which is another in another table.
+    names: Option<Span>,
     passage: &'a Passage,
 }
 
@@ -65,6 +67,7 @@ impl<'a> Row<'a> {
             ranked,
             reading: &text.reading,
             cells,
+            names: text.names,
             passage: found.passage_of(ranked.sentence),
         })
     }

@@ -289,6 +289,10 @@ impl Language {
         }
         let own = own.join(" ");
         let asks = own.split(' ').next().is_some_and(|it| ASKING.contains(&it));
+        let own = match own.strip_prefix("what ") {
+            Some(rest) if wanted == AnswerType::Number => format!("how much {rest}"),
+            _ => own,
+        };
         let asked = match wanted {
             _ if asks && (places.len() > 1 || wanted != AnswerType::Number) => own.into(),
             AnswerType::Person => "who".into(),
@@ -381,6 +385,7 @@ mod tests {
             ),
             ("ru", "Сколько стоит вход?", "how many cost entrance?"),
             ("vi", "bao nhiêu tiền", "how many money"),
+            ("de", "Was kostet der Hund?", "how much cost dog?"),
             ("zh", "他什么时候出生？", "he when born?"),
             // "من" is "who" as well as "from".
             (

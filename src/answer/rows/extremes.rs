@@ -41,9 +41,9 @@ struct Wanted {
 /// The row with the most or the least of a column, where the question asks for that and the table is
 /// whole. Of several columns that may be meant all must have it in the same row.
 pub(super) fn asked<'r, 'a>(query: &Query, rows: &'r [Row<'a>]) -> Option<&'r Row<'a>> {
-    let wanted = Wanted::of(query)?;
+    let wanted = Wanted::of(query).filter(|_| is_whole(rows))?;
     let rows: Vec<&Row<'_>> = rows.iter().filter(|row| !row.is_total()).collect();
-    let first = rows.first().filter(|_| rows.len() > 1 && is_whole(&rows))?;
+    let first = rows.first().filter(|_| rows.len() > 1)?;
     let by_age = asks(&query.wording, AGES);
     let best = |column: &str| {
         let numbers: Option<Vec<_>> = rows.iter().map(|row| row.number(column)).collect();
@@ -172,8 +172,8 @@ fn is_by_superlative(wording: &[String], at: usize) -> bool {
 
 /// Whether all rows of a table were found: no other row stands before the first of these, after the last,
 /// or in a passage between two of them.
-fn is_whole(rows: &[&Row<'_>]) -> bool {
-    let is_row = |text: &Option<Text>| matches!(text, Some(text) if text.kind == BlockKind::Row);
+fn is_whole(rows: &[Row<'_>]) -> bool {
+    let is_row = |text: &Text, of: &Row<'_>| text.kind == BlockKind::Row && text.names == of.names;
     let goes_on = |row: &Row<'_>, at_end: bool| {
         let (passage, own) = (row.passage, row.ranked.sentence);
         let is_at_edge = if at_end {
@@ -181,10 +181,11 @@ fn is_whole(rows: &[&Row<'_>]) -> bool {
         } else {
             own == passage.sentences.start
         };
-        is_at_edge && is_row(&passage.edges[usize::from(at_end)])
+        let beyond = passage.edges[usize::from(at_end)].as_ref();
+        is_at_edge && beyond.is_some_and(|beyond| is_row(beyond, row))
     };
     let ends = rows.first().zip(rows.last());
     let are_ends = ends.is_some_and(|(first, last)| !goes_on(first, false) && !goes_on(last, true));
-    let is_next = |pair: &[&Row<'_>]| pair[1].passage.number <= pair[0].passage.number + 1;
+    let is_next = |pair: &[Row<'_>]| pair[1].passage.number <= pair[0].passage.number + 1;
     are_ends && rows.windows(2).all(is_next)
 }

@@ -73,7 +73,7 @@ fn a_table_ends_where_a_heading_and_another_begin() {
 #[test]
 fn the_most_expensive_item_of_a_budget_is_told_by_what_was_planned_and_spent() {
     let budget = "# Costs of the fair\n\n| Item | Planned | Actual |\n|---|---|---|\n| Tents | 4200 | 4350 |\n\
-        | Bands | 9500 | 9800 |\n| Lights | 3100 | 2980 |\n";
+        | Bands | 9500 | 9800 |\n| Lights | 3100 | 2980 |\n| Total | 16800 | 17130 |\n";
     let index = index_of(Format::Markdown, &[("budget.md", budget)]);
     leads(
         &index,
