@@ -160,9 +160,10 @@ impl Looked {
     /// A first sentence that only speaks of something gives way to the one that tells what it is, which
     /// may have few of its words.
     fn give_way_to_definition(&mut self) {
-        let defines = |ranked: &Ranked| features::value(&ranked.values, "defines") >= 1.0;
-        let first = ranking::originals(&self.ranked).iter().position(defines);
-        self.bring_first(first);
+        let defines = |ranked: &Ranked| features::value(&ranked.values, "defines");
+        let originals = ranking::originals(&self.ranked).iter();
+        let most = originals.clone().map(defines).fold(1.0, f32::max);
+        self.bring_first(originals.map(defines).position(|it| it >= most));
     }
 
     /// A first sentence that is plainly about another gives way to one that is not, and has all the

@@ -109,8 +109,14 @@ pub(crate) fn of_sentence(reading: &str, tokens: &[Token], language: Language) -
             long.push(token);
         }
     }
+    // "The draught of a boat is the depth of its keel": of any boat.
+    let of_any = long
+        .windows(2)
+        .position(|pair| pair[0].word == "of" && matches!(pair[1].word.as_str(), "a" | "an"));
+    let head = of_any.filter(|of| *of > 0 && language.is_english());
+    let head = head.and_then(|of| of_tokens(long[..of].iter().copied(), language));
     let words = [long, short].map(|part| of_tokens(part.into_iter(), language));
-    words.into_iter().flatten().collect()
+    words.into_iter().flatten().chain(head).collect()
 }
 
 fn is_followed_by_meaning(words: &[&Token], at: usize) -> bool {
@@ -152,6 +158,11 @@ mod tests {
                 "The World Ferry Union (WFU) is the union of all.",
                 &["=world=ferri=union", "=wfu"],
             ),
+            (
+                "The draught of a boat is the depth of its keel.",
+                &["=draught=boat", "=draught"],
+            ),
+            ("The mayor of Lorne is the owner.", &["=mayor=lorn"]),
             ("Lock: a chamber with two gates.", &["=lock"]),
             ("WFU – World Ferry Union", &["=wfu"]),
         ] {

@@ -17,9 +17,10 @@ pub(super) fn type_missing(sight: &Sight<'_>) -> f32 {
 }
 
 /// A definition is asked for, and the sentence gives one: "The ferry is a ship that", "Ferry: a ship
-/// that", or the first words below that heading. Half of it where what is to be defined only stands
-/// right before "is", or before an article: "the ferry, a ship that".
+/// that", or, a little less surely, the first words below that heading. Half of it where what is to be
+/// defined only stands right before "is", or before an article: "the ferry, a ship that".
 pub(super) fn defines(sight: &Sight<'_>) -> f32 {
+    const TOLD: f32 = 1.01;
     const HALF: f32 = 0.5;
     if sight.query.wanted != AnswerType::Definition {
         return 0.0;
@@ -44,7 +45,10 @@ pub(super) fn defines(sight: &Sight<'_>) -> f32 {
             let mut above = title.into_iter().chain(heading);
             sight.found.tells_first(sight.number) && above.any(names)
         };
-        if opens() || (coverage > 0.0 && is_told()) {
+        if coverage > 0.0 && is_told() {
+            return TOLD;
+        }
+        if opens() {
             return 1.0;
         }
     }

@@ -133,12 +133,24 @@ impl Frame {
             let asks = plain[..at]
                 .iter()
                 .any(|(_, word)| matches!(*word, "does" | "do" | "did"));
+            // Whether these words stand somewhere before, with one more at least between.
+            let is_of = |at: usize, row: &str| {
+                let row: Vec<&str> = row.split(' ').collect();
+                let before: Vec<&str> = plain[..at].iter().map(|(_, word)| *word).collect();
+                let mut starts = before.windows(row.len() + 1);
+                starts.any(|start| start.starts_with(&row))
+            };
             let frame = match (word, next) {
                 ("stand" | "stands" | "short", Some("for")) => Self::LongForm,
                 ("acronym" | "abbreviation" | "initials", Some("of" | "for")) => Self::ShortForm,
                 ("meaning" | "definition", Some("of")) if before == Some("the") => Self::Meaning,
                 ("meant", Some("by")) => Self::Meaning,
                 ("mean", None) if asks => Self::Meaning,
+                ("means", None) if is_of(at, "what") => Self::Meaning,
+                // "Do you know what a lock is?"
+                ("is" | "are", None) if ["what a", "what an"].iter().any(|row| is_of(at, row)) => {
+                    Self::Meaning
+                }
                 ("do", None) if asks => Self::Purpose,
                 ("used", Some("for")) if at + 2 == plain.len() => Self::Purpose,
                 ("for", None) if is_of_being => Self::Purpose,
@@ -220,6 +232,9 @@ mod tests {
             ("what's WFU short for", AnswerType::Definition),
             ("What does \"lock\" mean?", AnswerType::Definition),
             ("What is meant by a lock?", AnswerType::Definition),
+            ("could you explain what lock means", AnswerType::Definition),
+            ("Do you know what a lock is?", AnswerType::Definition),
+            ("Do you know what colour the lock is?", AnswerType::Thing),
             ("What is the meaning of lock?", AnswerType::Definition),
             ("What is the acronym of the union?", AnswerType::Definition),
             ("What does a lock do?", AnswerType::Definition),
