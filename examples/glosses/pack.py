@@ -6,7 +6,7 @@ python3 pack.py LISTS
          forms/XX.forms.tsv, "inflected form<TAB>dictionary word,dictionary word"
 
 What by_hand/XX.tsv has, beside this file, stands first: "word<TAB>english", "-" for what is no word by itself and
-stays as it is, and "~" for what says nothing and is left out. A few more meanings stand behind the first.
+stays as it is, and "~" for what says nothing and is left out. Other meanings that LISTS has stand behind that.
 """
 
 import glob
@@ -52,7 +52,7 @@ def main():
             glosses = joined(words[:WORDS], by_hand)
             more = read(f"{lists}/{MORE[code]}") if code in MORE else []
             forms = read(f"{lists}/forms/{code}.forms.tsv")
-            inflected = [(form, every[words[0]]) for form, words in forms if words[0] in every][:FORMS]
+            inflected = [(form, every[of[0]]) for form, of in forms if of[0] in every][:FORMS]
             for word, gloss in more[:WORDS] + inflected:
                 glosses.setdefault(word, gloss)
             # Always the same bytes.

@@ -80,15 +80,16 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
     }
     if query.elsewhere.is_some() {
         // Names say what a question is about, not what it asks: at most perhaps. Of one that was put in
-        // English, the model knows how sure that is.
+        // English, the model knows how sure that is, where the reader takes it for the answer: "Tickets
+        // cost 8 euros" has much of what a boat costs.
         let meets_all = |first: &Ranked| first.around.iter().all(|met| *met > 0.0);
         let has_kind = |first: &Ranked| features::value(&first.values, "type_missing") == 0.0;
         let is_told =
             first.is_some_and(|first| has_kind(first) && (meets_all(first) || first.is_sure()));
         let is_fitted = is_read && query.in_english.is_some();
         confidence = confidence.min(match (is_told, is_fitted) {
-            (true, true) => 1.0,
-            (true, false) | (false, true) => thresholds.found - BELOW,
+            (true, true) if first.is_some_and(Ranked::is_believed) => 1.0,
+            (true, _) | (false, true) => thresholds.found - BELOW,
             (false, false) => thresholds.perhaps - BELOW,
         });
     }

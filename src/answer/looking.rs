@@ -9,6 +9,7 @@ use super::matching::Matcher;
 use super::model::{Model, Models};
 use super::query::Query;
 use super::ranking::{self, Ranked};
+use super::similarity::Meaning;
 use super::{AnswerType, Place, features, reading, rows};
 use crate::corpus;
 use crate::index::{Found, Index, IndexError};
@@ -28,6 +29,9 @@ const CLOSELY_IN_CONVERSATION: usize = 32;
 const FORWARD: usize = 3;
 /// Words of a verdict, at most: "No", "Of course".
 const VERDICT: usize = 2;
+/// A word so near in meaning stands for what a follow-up puts into a question: "kids" for children
+/// (0.85), "bikes" for bicycles (0.87); not "breakfast" for dinner (0.40).
+const NEAR: f32 = 0.5;
 
 /// What a turn of a conversation goes on from.
 pub(super) struct Turn<'a> {
@@ -107,20 +111,24 @@ impl Looked {
         })
     }
 
-    /// Tells which sentences speak of what was `changed` in the question, by themselves or below a heading.
+    /// Tells which sentences speak of what was `changed` in the question, by themselves, in a word that
+    /// means as much, or below a heading.
     pub(super) fn tell_apart(&mut self, found: &Found, query: &Query, changed: &str) {
         let terms = query.terms_of(changed);
         if terms.is_empty() {
             return;
         }
         let matcher = Matcher::new(query, &found.lexicon);
+        let mut meaning = Meaning::new(query, &found.lexicon);
         let speaks = |ranked: &&Ranked| {
             let heading = &found.passage_of(ranked.sentence).heading_tokens;
             let heading = matcher.meet(heading, &found.lexicon).best;
-            let is_met = |&term: &usize| ranked.met[term].max(heading[term]) > 0.0;
-            self.doubts.contains_key(&ranked.sentence) && terms.iter().all(is_met)
+            let near = meaning.nearness(found.tokens(ranked.sentence)).best;
+            let is_met = |term: usize| ranked.met[term].max(heading[term]) > 0.0;
+            terms.iter().all(|&term| is_met(term) || near[term] >= NEAR)
         };
-        let spoken = self.ranked.iter().filter(speaks);
+        let closely = |ranked: &&Ranked| self.doubts.contains_key(&ranked.sentence);
+        let spoken = self.ranked.iter().filter(closely).filter(speaks);
         self.changed = spoken.map(|ranked| ranked.sentence).collect();
     }
 

@@ -190,23 +190,32 @@ fn a_caption_answers_nothing_for_the_words_of_the_title_above_it() {
 
 #[test]
 fn what_is_asked_about_now_is_spoken_of() {
+    let first = |index: &Index, question: &str, before| {
+        let settings = Settings {
+            reader: false,
+            ..Settings::default()
+        };
+        let answer = answer_after(index, question, settings, before).expect("the index answers");
+        quotes(&answer)[0].text().to_owned()
+    };
     let hut = index(&[(
         "hut.txt",
         "The hut\n\nHalf board at the hut costs 58 euros.\n\nFrom children under ten we ask 30 euros.\n",
     )]);
     let question = "How much does half board at the hut cost for children?";
-    let first = |before| {
-        let settings = Settings {
-            reader: false,
-            ..Settings::default()
-        };
-        let answer = answer_after(&hut, question, settings, before).expect("the index answers");
-        quotes(&answer)[0].text().to_owned()
-    };
-    assert!(first(None).contains("58"));
-    assert!(first(Some(Before::Changed("for children"))).contains("30"));
+    assert!(first(&hut, question, None).contains("58"));
+    let changed = |changed| first(&hut, question, Some(Before::Changed(changed)));
+    assert!(changed("for children").contains("30"));
     // What the documents do not speak of changes nothing.
-    assert!(first(Some(Before::Changed("for pensioners"))).contains("58"));
+    assert!(changed("for pensioners").contains("58"));
+    // A word that means as much speaks of it, too.
+    let pool = index(&[(
+        "pool.txt",
+        "The pool\n\nAdults pay 6 euros for a swim, kids 3 euros.\n\n\
+         The slide for children cost 9000 euros to build.\n",
+    )]);
+    let question = "How much do children pay for a swim?";
+    assert!(first(&pool, question, Some(Before::Changed("children"))).contains("kids"));
 }
 
 #[test]

@@ -27,6 +27,9 @@ const PERIODS: [&str; 7] = [
     "month months monthly",
     "year years yearly annual annually season seasons",
 ];
+/// What stands before one of these that something is wanted for: "for a month", "by the hour". "In what
+/// month" and "last month" ask or tell when.
+const FOR: &str = "a an per each every for by";
 
 /// A day of the week, or the month of a day.
 #[derive(PartialEq)]
@@ -51,8 +54,8 @@ pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
         .collect()
 }
 
-/// The time that the question names, where the row has columns for others alone: "for a month" of "Per
-/// day" and "Per week".
+/// The time that something is wanted for, where the row has columns for others alone: "for a month" of
+/// "Per day" and "Per week".
 fn period(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
     let of = |word: &str, language: Language| {
         let word = language.glossed(word.to_lowercase().into());
@@ -61,13 +64,11 @@ fn period(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
     let language = asked.known.language();
     let words = asked.text.words.iter().enumerate();
     let mut named = words.filter_map(|(at, word)| Some((at, of(&word.text, language)?)));
-    let (place, wanted) = named.next()?;
+    let (place, wanted) = named.next().filter(|(at, _)| is_wanted_for(asked, *at))?;
     let in_name = |(name, _): (&str, &str)| {
-        let words = name
-            .split(|c: char| !c.is_alphanumeric())
-            .map(str::to_owned);
+        let words = name.split(|c: char| !c.is_alphanumeric());
         let mut words = words.filter(|word| !word.is_empty());
-        words.find_map(|word| of(&word, evidence.language))
+        words.find_map(|word| of(word, evidence.language))
     };
     let columns: Vec<usize> = rows::cells(&evidence.quote.reading)
         .filter_map(in_name)
@@ -82,6 +83,22 @@ fn period(asked: &Question<'_>, evidence: &Evidence) -> Option<Doubt> {
         ..Doubt::new(Subject::Number, asked.text.written(place..place + 1), None)
     };
     (is_other && !evidence.all().any(is_said)).then(told)
+}
+
+/// Whether something is wanted for the time at a place of the question: "for two months", "the monthly
+/// fee".
+fn is_wanted_for(asked: &Question<'_>, place: usize) -> bool {
+    let language = asked.known.language();
+    let english = |at: usize| language.glossed(asked.text.words[at].text.as_str().into());
+    let own = english(place);
+    let mut before = (0..place).rev().map(english);
+    // An article has no gloss.
+    let before = before.find(|word| !word.is_empty() && !listed("the", word));
+    let mut numbers = asked.text.numbers.iter();
+    own.ends_with("ly")
+        || listed("annual", &own)
+        || numbers.any(|(number, _)| number.end == place)
+        || before.is_some_and(|word| listed(FOR, &word))
 }
 
 /// A name or letter of the question right after that of a column ("staircase D"), and the cell of the
@@ -251,6 +268,10 @@ mod tests {
                 "What does the Tern cost for a week?",
                 "What does the Tern cost by the week?",
                 "What does the Tern cost from day to month?",
+                "What does the Tern cost by the hour? nothing, not hour",
+                // When, and not for how long.
+                "What did the Tern cost last month?",
+                "In what month does the Tern cost €9?",
             ],
         );
     }

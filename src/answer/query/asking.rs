@@ -4,8 +4,8 @@ use super::expansion::{self, Wordings};
 use super::{acronyms, around};
 use crate::index::acronyms::is_acronym;
 use crate::index::{Asked, Index, IndexError, Statistics};
-use crate::language::Language;
 use crate::language::analyser::{self, Token};
+use crate::language::{Language, english};
 
 /// Words of a question that are looked up at all.
 pub(super) const MOST_LOOKED_UP: usize = 64;
@@ -82,7 +82,9 @@ pub(super) fn in_english(
             ..Asked::default()
         })?
     };
-    let have = |text: &str| words(text).iter().all(|word| known.has(word));
+    // Stop words are in no index, and all documents have them.
+    let has = |word: &String| english::is_stop_word(word) || known.has(word);
+    let have = |text: &str| words(text).iter().all(has);
     Ok(language.glossed_question_for(question, have))
 }
 

@@ -258,3 +258,12 @@ fn a_verb_with_its_small_word_is_met_by_one_word_for_both() {
     assert!(met("Who came after Vane?", successor) > 0.8);
     assert!(met("Who came with Vane?", successor) < 0.8);
 }
+
+#[test]
+fn a_word_that_says_little_keeps_its_likeliest_meaning() {
+    let menu = "The menu\n\nSour cream is served with soup. The terrace looks at the sea.\n";
+    let query = query("Qu'est-ce qu'il y a sur la terrasse ?", &index(menu));
+    // "Sur" is "sour", too.
+    let typed: Vec<&str> = query.terms.iter().map(|term| term.typed.as_str()).collect();
+    assert_eq!(typed, ["terrace"]);
+}

@@ -27,8 +27,11 @@ const ABOUT: [(&str, &str); 5] = [
 const DEAREST: &str = "dearest priciest";
 const CHEAPEST: &str = "cheapest";
 /// What a column of prices is called, or has in its cells.
-const PRICES: &str = "price prices cost costs fee fees fare fares rate rent budget planned actual spent paid eur euro euros usd \
-    dollars gbp pounds";
+const PRICES: &str =
+    "price prices cost costs fee fees fare fares rate rent eur euro euros usd dollars gbp pounds";
+/// What a budget calls them, where no column is called so: a house has a price, and a year that it was
+/// planned in.
+const BUDGET: &str = "budget planned actual spent paid";
 const SIGNS: [char; 4] = ['$', '€', '£', '¥'];
 
 /// What is wanted of a column.
@@ -129,7 +132,10 @@ fn columns<'a>(query: &Query, wanted: Wanted, first: &Row<'a>) -> Vec<&'a str> {
         has(name, &|word: &str| listed(PRICES, word))
             || [*name, *cell].iter().any(|it| it.contains(SIGNS))
     };
-    let prices: Vec<&str> = all().filter(is_price).map(|(name, _)| name).collect();
+    let mut prices: Vec<&str> = all().filter(is_price).map(|(name, _)| name).collect();
+    if prices.is_empty() {
+        prices = named(&|word: &str| listed(BUDGET, word));
+    }
     // "The cheapest by the day": of several prices the one that is named.
     let is_told = |name: &&str| has(name, &|word: &str| !places(word).is_empty());
     let told: Vec<&str> = prices.iter().copied().filter(is_told).collect();

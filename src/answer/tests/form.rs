@@ -80,6 +80,11 @@ fn the_most_expensive_item_of_a_budget_is_told_by_what_was_planned_and_spent() {
         "What was the most expensive item of the fair?",
         "Bands",
     );
+    // Where there are prices, what was planned is something else.
+    let houses = "# Houses\n\n| House | Planned | Price |\n|---|---|---|\n| Oak | 1990 | 300 |\n\
+        | Elm | 2005 | 250 |\n| Ash | 1980 | 400 |\n";
+    let index = index_of(Format::Markdown, &[("houses.md", houses)]);
+    leads(&index, "Which house is the most expensive?", "Ash");
 }
 
 #[test]

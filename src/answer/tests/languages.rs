@@ -72,6 +72,11 @@ fn documents_in_english_are_asked_in_other_languages() {
         assert!(answer.outcome.is_answer(), "{question}");
         assert_eq!(quotes(&answer)[0].text(), wanted, "{question}");
     }
+    // What the reader does not take for the answer is unsure, whatever words it has.
+    let text = "The harbour\n\nTickets cost 8 euros. Boats may not anchor near the bridge.\n";
+    let harbour = self::index(&[("harbour.txt", text)]);
+    let answer = ask(&harbour, "Wie viel kostet ein Boot?");
+    assert!(!matches!(answer.outcome, Outcome::Found(_)), "{answer:?}");
     // What they do not answer is told in the language of who asks.
     let answer = ask(&index, "Wie heißt der Bürgermeister von Uppsala?");
     let Outcome::Abstained { missing, .. } = &answer.outcome else {

@@ -81,6 +81,10 @@ impl Language {
     /// first: one that most of its small words are of. It is hardly one that no document is in, but
     /// where a word of it asks, or the letters of the whole are rather of it.
     pub(crate) fn of_question(question: &str, here: &[Self]) -> Self {
+        // Of the languages known, no other opens a question so.
+        if question.trim_start().starts_with('¿') {
+            return Self(Lang::Spa);
+        }
         let clues = Clues::of(question);
         let Some(&script) = clues.scripts.first() else {
             return here.first().copied().unwrap_or(Self::ENGLISH);

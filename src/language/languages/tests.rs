@@ -123,6 +123,7 @@ fn a_question_tells_its_language() {
         // No word asks, and one is a small one.
         ("Dürfen Hunde hinein?", "eng", "deu"),
         ("perché chiude il museo", "eng", "ita"),
+        ("¿Hay perros?", "eng", "spa"),
         ("the old lighthouse in winter", "deu", "eng"),
     ] {
         let here: Vec<Language> = here.split_whitespace().map(language).collect();

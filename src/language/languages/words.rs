@@ -5,7 +5,8 @@
 //! words of a sentence may be an answer of a kind (`months`, `numbers` with their digits,
 //! `quantities`, `reason`, `place`, `frequency`) and which point to the sentence before
 //! (`pronouns`). `joined` has what is written together with a word: small words, the beginning of
-//! participles; and `inserted` what stands inside one, behind the first part of a verb. What `[follows]` says, [`super::following`] tells.
+//! participles; and `inserted` what stands inside one, behind the first part of a verb. What
+//! `[follows]` says, [`super::following`] tells.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -11,6 +11,9 @@ fn another_name_thing_or_question_word_takes_the_place_of_its_like() {
          When was the Clock Museum founded? > and the Tide Museum -> When was the Tide Museum founded?
          How much is a Clock Museum ticket? > What about a tour? -> How much is a Clock Museum tour?
          How much does the Clock Museum cost for a full day? > And the cheapest? -> How much does the cheapest cost for a full day?
+         How much does the Clock Museum cost for a full day? > And the most expensive? -> How much does the most expensive cost for a full day?
+         Which ferry is the cheapest? > And the oldest? -> Which ferry is the oldest?
+         Which ferry is the oldest? > And the most expensive? > And the cheapest? -> Which ferry is the cheapest?
          How much is a Clock Museum ticket? > What about a tour? > and for the Tide Museum? -> How much is a Tide Museum tour?
          How much is a Clock Museum ticket? > What about a tour? > and for the Tide Museum? > and the ticket? -> How much is a Tide Museum ticket?
          When is the museum open? > And on Sundays? > and on Mondays? -> When is the museum open on Mondays?

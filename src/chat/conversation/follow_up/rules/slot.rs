@@ -17,7 +17,7 @@ pub(super) struct Other<'a> {
     /// Whether it is a time and nothing else.
     pub(super) is_time: bool,
     /// Whether it is the most or the least of its kind: "the cheapest", "the most expensive".
-    is_superlative: bool,
+    pub(super) is_superlative: bool,
     /// The preposition before it.
     pub(super) with: Option<&'a str>,
 }
@@ -61,12 +61,25 @@ pub(super) fn of(last: &Parsed, other: &Other<'_>) -> Option<Range<usize>> {
         Kind::Named => last.name(),
         Kind::Thing => last.thing(),
     };
-    // Which one it is, its name says.
-    let one = || last.name().filter(|_| other.is_superlative);
+    // Which one it is, another such word says, or its name.
+    let one = || superlative(last.last).or_else(|| last.name());
+    let one = || one().filter(|_| other.is_superlative);
     last.coded().or_else(one).or(like)
 }
 
-fn is_superlative(other: &Parsed) -> bool {
+/// Where a question has "cheapest" or "most expensive".
+fn superlative(last: &Parsed) -> Option<Range<usize>> {
+    let mut places = 0..last.len();
+    places.find_map(|at| match last.word(at) {
+        "expensive" if at > 0 && matches!(last.word(at - 1), "most" | "least") => {
+            Some(at - 1..at + 1)
+        }
+        word => Class::Superlative.has(word).then_some(at..at + 1),
+    })
+}
+
+/// Whether something is nothing but the most or the least of its kind.
+pub(super) fn is_superlative(other: &Parsed) -> bool {
     let row = other.line.row(0..other.len());
     let row = row.strip_prefix(&["the"]).unwrap_or(&row);
     match row {

@@ -57,8 +57,9 @@ pub(super) fn follow(message: &Parsed, past: &Past<'_>) -> Option<Readings> {
         }
         questions.push(appended(last, &other)?);
     }
-    // "And the website?" may be about nothing that was asked.
-    let is_topic = is_opened && with.is_none() && !other.is_time && other.kind == Kind::Thing;
+    // "And the website?" may be about nothing that was asked; "the cheapest" is of what was.
+    let is_thing = other.kind == Kind::Thing && !other.is_time && !other.is_superlative;
+    let is_topic = is_opened && with.is_none() && is_thing;
     questions.extend(is_topic.then(|| rest.clone()));
     Some(Readings::of(questions, Need::of(is_opened || is_like)).by_putting_in(rest))
 }
@@ -116,7 +117,8 @@ fn is_nominal(other: &Parsed) -> bool {
     let mut all = 0..other.len();
     other.content() > 0
         && !is_verb
-        && all.all(|at| other.is_content(at) || is_small(other.word(at)))
+        && (slot::is_superlative(other)
+            || all.all(|at| other.is_content(at) || is_small(other.word(at))))
 }
 
 /// The last question at another time, with the preposition of that.
