@@ -11,6 +11,8 @@ mod term;
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests;
 
+use std::borrow::Cow;
+
 use super::contact::Way;
 use super::speech;
 use crate::corpus::Span;
@@ -208,13 +210,14 @@ impl Query {
 
     /// The terms that some of the words make which it was asked in.
     pub(super) fn terms_of(&self, words: &str) -> Vec<usize> {
-        let glossed = self
-            .elsewhere
-            .as_ref()
-            .filter(|_| self.in_english.is_some());
-        let words = match glossed {
-            Some(languages) => languages.asked.glossed(words.into()),
-            None => words.into(),
+        let languages = self.elsewhere.as_ref();
+        let asked = languages.filter(|_| self.in_english.is_some());
+        let words = match asked.map(|languages| languages.asked) {
+            Some(asked) => {
+                let others = asked.ambiguous(words).join(" ");
+                format!("{} {others}", asked.glossed(words.into())).into()
+            }
+            None => Cow::Borrowed(words),
         };
         let tokens = analyser::analyse_in(&words, self.known.language());
         let is_of = |term: &QueryTerm| tokens.iter().any(|token| token.word == term.analysed);

@@ -6,7 +6,6 @@
 //! Where they come from is told in `glosses/PROVENANCE.md`.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::hash::BuildHasher as _;
 use std::io::{Cursor, Read as _};
@@ -167,7 +166,7 @@ fn likeliest(glosses: &str) -> &str {
 }
 
 /// How one of what a word may be called is chosen.
-type Choice<'c> = &'c dyn for<'g> Fn(&'g str) -> &'g str;
+type Choice<'c> = &'c mut dyn for<'g> FnMut(&'g str) -> &'g str;
 
 impl Language {
     /// Whether it is English, or its words have glosses.
@@ -177,12 +176,12 @@ impl Language {
 
     /// A question of this language in English, word for word.
     pub(crate) fn glossed_question(self, text: Cow<'_, str>) -> Cow<'_, str> {
-        self.put_in_english(text, true, &likeliest)
+        self.put_in_english(text, true, &mut likeliest)
     }
 
     /// The same in words that documents in English have, as far as `have` tells of some.
     pub(crate) fn glossed_question_for(self, text: &str, have: impl Fn(&str) -> bool) -> String {
-        let glossed = self.put_in_english(text.into(), true, &|glosses| {
+        let glossed = self.put_in_english(text.into(), true, &mut |glosses| {
             let known = glosses.split(',').find(|gloss| have(gloss));
             known.unwrap_or(likeliest(glosses))
         });
@@ -191,21 +190,20 @@ impl Language {
 
     /// All that the words of a text may be called where that is more than one thing.
     pub(crate) fn ambiguous(self, text: &str) -> Vec<String> {
-        let all = RefCell::new(Vec::new());
-        self.put_in_english(text.into(), true, &|glosses| {
+        let mut all = Vec::new();
+        self.put_in_english(text.into(), true, &mut |glosses| {
             if glosses.contains(',') {
-                all.borrow_mut()
-                    .extend(glosses.split(',').map(str::to_owned));
+                all.extend(glosses.split(',').map(str::to_owned));
             }
             likeliest(glosses)
         });
-        all.into_inner()
+        all
     }
 
     /// A text of this language in English, word for word; what has no gloss, as names and numbers,
     /// stays, in Latin letters.
     pub(crate) fn glossed(self, text: Cow<'_, str>) -> Cow<'_, str> {
-        self.put_in_english(text, false, &likeliest)
+        self.put_in_english(text, false, &mut likeliest)
     }
 
     fn put_in_english<'t>(

@@ -195,7 +195,8 @@ impl<'q> Clues<'q> {
         // "es" and "que" are Spanish, and French without an accent.
         match sure[..] {
             [] => {
-                let told = self.likeliest(equals)?;
+                let equals = equals.iter().map(|it| it.0);
+                let told = Language(self.told(equals.collect())?);
                 let is_known = self.known_in(told) >= self.known_in(best) + KNOWN;
                 (is_known && !self.asks_in(best)).then_some(told)
             }
