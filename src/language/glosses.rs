@@ -374,6 +374,19 @@ mod tests {
     }
 
     #[test]
+    fn of_several_meanings_one_is_taken_that_documents_have() {
+        let glossed = |have: &[&str]| {
+            let have = |word: &str| have.contains(&word);
+            of("de").glossed_question_for("Wer hat den Vertrag?", have)
+        };
+        assert!(glossed(&["treaty"]).ends_with("treaty?"));
+        assert!(glossed(&["contract", "treaty"]).ends_with("contract?"));
+        assert!(glossed(&[]).ends_with("contract?"));
+        let all = of("de").ambiguous("Wer hat den Vertrag?");
+        assert!(all.iter().any(|meaning| meaning == "treaty"), "{all:?}");
+    }
+
+    #[test]
     fn a_question_asks_in_english_too() {
         for (code, text, wanted) in [
             (

@@ -77,6 +77,9 @@ fn documents_in_english_are_asked_in_other_languages() {
     let harbour = self::index(&[("harbour.txt", text)]);
     let answer = ask(&harbour, "Wie viel kostet ein Boot?");
     assert!(!matches!(answer.outcome, Outcome::Found(_)), "{answer:?}");
+    // So is what is not of the kind that is asked for.
+    let answer = ask(&harbour, "Wie viele Boote ankern?");
+    assert!(!matches!(answer.outcome, Outcome::Found(_)), "{answer:?}");
     // What they do not answer is told in the language of who asks.
     let answer = ask(&index, "Wie heißt der Bürgermeister von Uppsala?");
     let Outcome::Abstained { missing, .. } = &answer.outcome else {

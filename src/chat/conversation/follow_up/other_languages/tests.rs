@@ -55,7 +55,8 @@ fn a_german_noun_gives_way_to_one_that_stands_as_it_does() {
          Wann trat Finnland der Union bei? > Was ist mit Estland? -> Wann trat Estland der Union bei?
          Was kostet eine Karte für die Nachtfähre? > Und für die Tagfähre? -> Was kostet eine Karte für die Tagfähre?
          Was kostet die Nachtfähre am Sonntag? > Und die kleine Tagfähre? -> Was kostet die kleine Tagfähre am Sonntag?
-         Was kostet die kleine Nachtfähre? > Und die Tagfähre? -> Was kostet die Tagfähre?",
+         Was kostet die kleine Nachtfähre? > Und die Tagfähre? -> Was kostet die Tagfähre?
+         was kostet der kahn > Und die Tagfähre? -> was kostet die Tagfähre",
     );
 }
 
