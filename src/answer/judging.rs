@@ -86,7 +86,9 @@ pub(super) fn judge(found: &Found, query: &Query, mut looked: Looked, is_turn: b
         let has_kind = |first: &Ranked| features::value(&first.values, "type_missing") == 0.0;
         let is_told =
             first.is_some_and(|first| has_kind(first) && (meets_all(first) || first.is_sure()));
-        let is_fitted = is_read && query.in_english.is_some();
+        // "Anton Quill" is nobody where there is Marta Quill alone.
+        let meets = |first: &Ranked| query.names.iter().all(|name| first.around[*name] > 0.0);
+        let is_fitted = is_read && query.in_english.is_some() && first.is_some_and(meets);
         confidence = confidence.min(match (is_told, is_fitted) {
             (true, true) if first.is_some_and(Ranked::is_believed) => 1.0,
             (true, _) | (false, true) => thresholds.found - BELOW,

@@ -56,6 +56,8 @@ pub(super) struct Query {
     pub(super) elsewhere: Option<Languages>,
     /// The question in English, word for word, where that is searched for instead of it.
     pub(super) in_english: Option<String>,
+    /// Of such a question, the indices of terms that are names, as far as its capitals tell.
+    pub(super) names: Vec<usize>,
 }
 
 /// The language of a question, and those of the documents, which are others.
@@ -75,15 +77,15 @@ impl Query {
         let shouted =
             analyser::is_in_capitals(question) && question.split_whitespace().nth(1).is_some();
         let lower = shouted.then(|| question.to_lowercase());
-        let question = lower.as_deref().unwrap_or(question);
+        let typed = lower.as_deref().unwrap_or(question);
         let here = index.languages()?;
-        let asked = Language::of_question(question, &here);
+        let asked = Language::of_question(typed, &here);
         let is_elsewhere = !here.is_empty() && !here.contains(&asked);
         let glosses = is_elsewhere && here.contains(&Language::ENGLISH) && asked.can_be_glossed();
-        let in_english = glosses.then(|| asking::in_english(question, asked, index));
+        let in_english = glosses.then(|| asking::in_english(typed, asked, index));
         let in_english = in_english.transpose()?;
         let language = if glosses { Language::ENGLISH } else { asked };
-        let question = in_english.as_deref().unwrap_or(question);
+        let question = in_english.as_deref().unwrap_or(typed);
         let others = here.iter().filter(|other| **other != language).copied();
         let languages = std::iter::once(language).chain(others).collect();
         let tokens = analyser::analyse_in(question, language);
@@ -91,11 +93,16 @@ impl Query {
         let mends = !is_elsewhere;
         let known = asking::statistics(question, &tokens, languages, mends, index)?;
         let query = Self::of(question, &tokens, known);
-        Ok(Self {
+        let mut query = Self {
             elsewhere: is_elsewhere.then_some(Languages { asked, here }),
             in_english,
             ..query
-        })
+        };
+        if query.in_english.is_some() {
+            let names = asking::names(typed, asked).into_iter();
+            query.names = names.flat_map(|name| query.terms_of(name)).collect();
+        }
+        Ok(query)
     }
 
     /// Makes a query of a question whose words are `known`.
@@ -170,6 +177,7 @@ impl Query {
             known,
             elsewhere: None,
             in_english: None,
+            names: Vec::new(),
         }
     }
 

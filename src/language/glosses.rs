@@ -165,8 +165,8 @@ fn likeliest(glosses: &str) -> &str {
     glosses.split(',').next().unwrap_or_default()
 }
 
-/// How one of what a word may be called is chosen.
-type Choice<'c> = &'c mut dyn for<'g> FnMut(&'g str) -> &'g str;
+/// How one of what a word may be called is chosen, by the word as it is written and its glosses.
+type Choice<'c> = &'c mut dyn for<'g> FnMut(&'g str, &'g str) -> &'g str;
 
 impl Language {
     /// Whether it is English, or its words have glosses.
@@ -176,25 +176,30 @@ impl Language {
 
     /// A question of this language in English, word for word.
     pub(crate) fn glossed_question(self, text: Cow<'_, str>) -> Cow<'_, str> {
-        self.put_in_english(text, true, &mut likeliest)
+        self.put_in_english(text, true, &mut |_, glosses| likeliest(glosses))
     }
 
-    /// The same in words that documents in English have, as far as `have` tells of some.
+    /// The same in words that documents in English have, as far as `have` tells of some. A name that they
+    /// have is none of the words that look like it: "Quill" is no keel, as in Spanish.
     pub(crate) fn glossed_question_for(self, text: &str, have: impl Fn(&str) -> bool) -> String {
-        let glossed = self.put_in_english(text.into(), true, &mut |glosses| {
+        let glossed = self.put_in_english(text.into(), true, &mut |written, glosses| {
+            if is_capital(written) && have(written) {
+                return written;
+            }
             let known = glosses.split(',').find(|gloss| have(gloss));
             known.unwrap_or(likeliest(glosses))
         });
         glossed.into_owned()
     }
 
-    /// All that the words of a text may be called where that is more than one thing.
+    /// All that the words of a text may be called or be, where that is more than one thing.
     pub(crate) fn ambiguous(self, text: &str) -> Vec<String> {
         let mut all = Vec::new();
-        self.put_in_english(text.into(), true, &mut |glosses| {
+        self.put_in_english(text.into(), true, &mut |written, glosses| {
             if glosses.contains(',') {
                 all.extend(glosses.split(',').map(str::to_owned));
             }
+            all.extend(is_capital(written).then(|| written.to_owned()));
             likeliest(glosses)
         });
         all
@@ -203,7 +208,7 @@ impl Language {
     /// A text of this language in English, word for word; what has no gloss, as names and numbers,
     /// stays, in Latin letters.
     pub(crate) fn glossed(self, text: Cow<'_, str>) -> Cow<'_, str> {
-        self.put_in_english(text, false, &mut likeliest)
+        self.put_in_english(text, false, &mut |_, glosses| likeliest(glosses))
     }
 
     fn put_in_english<'t>(
@@ -236,7 +241,7 @@ impl Language {
                     let (length, glosses) = self.gloss(&words[at..], written(at));
                     (
                         length,
-                        glosses.map(|glosses| choose(&glosses).to_owned().into()),
+                        glosses.map(|glosses| choose(written(at), &glosses).to_owned().into()),
                     )
                 }
             };
@@ -320,6 +325,11 @@ impl Language {
         let alone = || (1, self.gloss_of(words[0], &written.to_lowercase()));
         together.next().unwrap_or_else(alone)
     }
+}
+
+/// Whether a word is written with a capital first letter.
+fn is_capital(written: &str) -> bool {
+    written.starts_with(char::is_uppercase)
 }
 
 /// A comma or colon, as English writes it.

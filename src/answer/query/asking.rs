@@ -5,7 +5,7 @@ use super::{acronyms, around};
 use crate::index::acronyms::is_acronym;
 use crate::index::{Asked, Index, IndexError, Statistics};
 use crate::language::analyser::{self, Token};
-use crate::language::{Language, english};
+use crate::language::{Capitals, Language, english};
 
 /// Words of a question that are looked up at all.
 pub(super) const MOST_LOOKED_UP: usize = 64;
@@ -86,6 +86,19 @@ pub(super) fn in_english(
     let has = |word: &String| english::is_stop_word(word) || known.has(word);
     let have = |text: &str| words(text).iter().all(has);
     Ok(language.glossed_question_for(question, have))
+}
+
+/// The names in a question of another language, in Latin letters, as far as capitals tell: in German, of
+/// which every noun has one, two of them in a row.
+pub(super) fn names(question: &str, language: Language) -> Vec<&str> {
+    let words: Vec<&str> = question.split(|c: char| !analyser::is_of_word(c)).collect();
+    let is_capital = |at: usize| words[at].starts_with(|c: char| c.is_uppercase() && c < '\u{250}');
+    let is_beside =
+        |at: usize| at > 1 && is_capital(at - 1) || at + 1 < words.len() && is_capital(at + 1);
+    let are_nouns = language.capitals() == Capitals::Nouns;
+    let is_name = |at: &usize| is_capital(*at) && (!are_nouns || is_beside(*at));
+    let places = (1..words.len()).filter(is_name);
+    places.map(|at| words[at]).collect()
 }
 
 /// Whether a stop word is a name where "the" stands before it: "the us", "the who".

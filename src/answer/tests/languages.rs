@@ -80,6 +80,19 @@ fn documents_in_english_are_asked_in_other_languages() {
     // So is what is not of the kind that is asked for.
     let answer = ask(&harbour, "Wie viele Boote ankern?");
     assert!(!matches!(answer.outcome, Outcome::Found(_)), "{answer:?}");
+    // A name is no other word that looks like it ("keel"), and each of it counts.
+    let ferry = index_of(
+        Format::PlainText,
+        &[(
+            "ferry.txt",
+            "The ferry\n\nCaptain Marta Quill has commanded the ferry since 2011.\n",
+        )],
+    );
+    let known = ask(&ferry, "¿Quién es Marta Quill?");
+    assert!(known.outcome.is_answer(), "{known:?}");
+    for question in ["¿Quién es Anton Quill?", "Wer ist Anton Quill?"] {
+        assert!(!ask(&ferry, question).outcome.is_answer(), "{question}");
+    }
     // What they do not answer is told in the language of who asks.
     let answer = ask(&index, "Wie heißt der Bürgermeister von Uppsala?");
     let Outcome::Abstained { missing, .. } = &answer.outcome else {
