@@ -235,15 +235,12 @@ impl Language {
             let mark = text[end..tokens[at].span.start].chars().find_map(comma);
             glossed.extend(mark.filter(|_| !glossed.is_empty()));
             let asks = asking.as_ref().filter(|(places, _)| places.start == at);
-            let (length, gloss) = match asks {
-                Some((places, asked)) => (places.len(), Some(asked.clone())),
-                None => {
-                    let (length, glosses) = self.gloss(&words[at..], written(at));
-                    (
-                        length,
-                        glosses.map(|glosses| choose(written(at), &glosses).to_owned().into()),
-                    )
-                }
+            let (length, gloss) = if let Some((places, asked)) = asks {
+                (places.len(), Some(asked.clone()))
+            } else {
+                let (length, all) = self.gloss(&words[at..], written(at));
+                let chosen = all.map(|all| choose(written(at), &all).to_owned());
+                (length, chosen.map(Cow::Owned))
             };
             let latin = || {
                 // English groups digits in its own way: the "1.500" of German is no 1.5.

@@ -191,9 +191,10 @@ fn kind(line: &Line, at: usize, language: Language, known: &Statistics) -> Kind 
         if is_year { Kind::Year } else { Kind::Number }
     } else if language.capitals() == Capitals::Nothing {
         Kind::Plain
-    } else if at > 0 && token.capital || known.is_name(word) == Some(true) {
-        Kind::Name
-    } else if language.capitals() == Capitals::Nouns && is_noun_in_small(line, at, language) {
+    } else if at > 0 && token.capital
+        || known.is_name(word) == Some(true)
+        || language.capitals() == Capitals::Nouns && is_noun_in_small(line, at, language)
+    {
         Kind::Name
     } else {
         Kind::Plain
