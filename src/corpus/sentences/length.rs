@@ -19,11 +19,27 @@ const CLAUSES: &str = "\
     แต่|เพราะ|ดังนั้น|นอกจากนี้|อย่างไรก็ตาม|ทั้งนี้|ส่วน|จากนั้น|ต่อมา|เมื่อ|โดย|ซึ่ง|หลังจาก|\
     ขณะที่|อีกทั้ง|สำหรับ";
 
+/// What negates a verb in Thai.
+const NOT: &str = "ไม่";
+/// What goes on from the part before it there: and, or, but, which, by, that, so, in order to, until.
+const GOES_ON: &str = "และ|หรือ|แต่|ซึ่ง|โดย|ที่|ว่า|ก็|จึง|เพื่อ|จน";
+/// What opens a part there that says nothing without the next: if, when, because, although, while,
+/// before, after.
+const NEEDS_NEXT: &str = "ถ้า|หาก|เมื่อ|เพราะ|เนื่องจาก|แม้|ขณะ|ก่อน|หลัง";
+/// Letters of somebody or something that a verb is said of, at least, and of the sentence before.
+const SUBJECT: usize = 3;
+const CLAUSE: usize = 15;
+
 /// The sentences, with those that are too long cut at white space. Parts without a letter or
 /// digit, as of a long row of dots, are left out.
 pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut cut = Vec::with_capacity(sentences.len());
     for Range { mut start, end } in sentences {
+        while let Some(length) = length_of_clause(&text[start..end]) {
+            cut.push(start..start + length);
+            let rest = &text[start + length..end];
+            start = end - rest.trim_start().len();
+        }
         let usual = usual_length(&text[start..end]);
         while let Some(length) = length_of_first(&text[start..end], usual) {
             cut.push(start..start + text[start..start + length].trim_end().len());
@@ -34,6 +50,27 @@ pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<us
     }
     cut.retain(|part| text[part.clone()].contains(char::is_alphanumeric));
     cut
+}
+
+/// Bytes of what stands in Thai before a space and a sentence of its own: what has a verb that is negated,
+/// and before that what this is said of. Nothing else tells such a space from others.
+fn length_of_clause(sentence: &str) -> Option<usize> {
+    let starts = |text: &str, list: &str| list.split('|').any(|word| text.starts_with(word));
+    if !sentence.contains(NOT) || starts(sentence, NEEDS_NEXT) {
+        return None;
+    }
+    let is_apart = |(at, space): &(usize, &str)| {
+        let (before, after) = (&sentence[..*at], &sentence[at + space.len()..]);
+        let next = after.split(char::is_whitespace).next().unwrap_or_default();
+        let subject = next.split_once(NOT).map_or("", |(subject, _)| subject);
+        before.chars().nth(CLAUSE - 1).is_some()
+            && subject.chars().count() >= SUBJECT
+            && subject.chars().all(is_of_unmarked_script)
+            && !subject.ends_with("ที่")
+            && !starts(subject, GOES_ON)
+    };
+    let mut spaces = sentence.match_indices(char::is_whitespace);
+    spaces.find(is_apart).map(|(at, _)| at)
 }
 
 /// Characters that a sentence may have before it is cut at a space.
@@ -124,6 +161,18 @@ mod tests {
         let half = [clause; 4].join(" ");
         let text = format!("{half} อย่างไรก็ตาม{half}");
         assert_eq!(lengths(&text, "th")[0], half.chars().count());
+    }
+
+    #[test]
+    fn a_space_before_who_does_not_do_something_ends_a_sentence_in_thai() {
+        let cut = |text: &str| lengths(text, "th").len();
+        // "The ferry leaves in the morning" and "the captain does not come".
+        assert_eq!(cut("เรือข้ามฟากออกในตอนเช้า กัปตันไม่ได้มา"), 2);
+        assert_eq!(cut("เรือข้ามฟากสร้างในปี 1997 กัปตันไม่ได้มา"), 2);
+        // "But", "if", and "those who do not come" belong to the sentence.
+        assert_eq!(cut("เรือข้ามฟากออกในตอนเช้า แต่กัปตันไม่ได้มา"), 1);
+        assert_eq!(cut("ถ้าเรือข้ามฟากออกในตอนเช้า กัปตันไม่ได้มา"), 1);
+        assert_eq!(cut("เรือข้ามฟากออกในตอนเช้า คนที่ไม่ได้มา"), 1);
     }
 
     #[test]
