@@ -14,6 +14,7 @@ mod figures;
 mod kinds;
 mod measures;
 mod names;
+mod polarity;
 mod question;
 mod relations;
 #[cfg(test)]
@@ -36,7 +37,7 @@ use question::Question;
 /// language.
 type Check = (fn(&Question<'_>, &Evidence) -> Vec<Doubt>, bool);
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     (codes::doubts, false),
     (figures::doubts, false),
     (figures::counted, true),
@@ -46,6 +47,7 @@ const CHECKS: [Check; 11] = [
     (names::doubts, true),
     (unnamed, false),
     (relations::doubts, true),
+    (polarity::doubts, true),
     (columns, false),
     (ways, true),
 ];
