@@ -1,4 +1,4 @@
-//! What a question asks about who does something, where the quote says of whom it is not so: "How many
+//! How many a question asks for that do something, where the quote counts those that do not: "How many
 //! countries have signed?" is not answered by "30 countries have never signed".
 
 use super::evidence::{Evidence, Text};
@@ -7,22 +7,18 @@ use super::{Doubt, Subject};
 use crate::language::english;
 use crate::language::english::asking::listed;
 
-/// What a question opens with that wants somebody or something of which a thing is said. One that asks
-/// whether or when it is so is answered by "never", too.
-const ASKING: &str = "who which what whose how";
 /// What may stand between "never" and what is denied.
 const BETWEEN: &str = "be been have has had yet ever to";
 /// Words of these at most.
 const REACH: usize = 3;
 
-/// A word of the question that the quote has only as something denied.
+/// A word of the question that the quote has only as something denied. Whoever did it and did not do it
+/// is told by two quotes that differ.
 pub(super) fn doubts(asked: &Question<'_>, evidence: &Evidence) -> Vec<Doubt> {
     let words = &asked.text.words;
-    let opens = words.first().is_some_and(|word| listed(ASKING, &word.text));
-    let counts = |at: usize| listed("many much", &words[at].text);
-    let asks_how = words.first().is_some_and(|word| word.text == "how");
-    let is_told = opens && (!asks_how || words.len() > 1 && counts(1));
-    if !is_told || words.iter().any(|word| english::is_negation(&word.text)) {
+    let opening: Vec<&str> = words.iter().take(2).map(|word| &*word.text).collect();
+    let counts = matches!(opening[..], ["how", "many" | "much"]);
+    if !counts || words.iter().any(|word| english::is_negation(&word.text)) {
         return Vec::new();
     }
     let quote = &evidence.quote;
@@ -60,21 +56,21 @@ mod tests {
     use super::super::tests::doubted;
 
     #[test]
-    fn who_has_not_done_it_is_not_who_has() {
+    fn those_that_have_not_done_it_are_not_those_that_have() {
         let text = "The treaty\n\nMore than 30 countries have never signed the treaty.\n";
         doubted(
             text,
             &[
                 "How many countries have signed the treaty? never signed, not signed",
-                "Which countries signed the treaty? never signed, not signed",
+                "Which countries signed the treaty?",
                 "How many countries have never signed the treaty?",
                 "Have all countries signed the treaty?",
                 "How does a country sign the treaty?",
             ],
         );
         doubted(
-            "The treaty\n\nPeru has signed the treaty, which Chile has not yet signed.\n",
-            &["Which country signed the treaty?"],
+            "The treaty\n\nTen countries signed the treaty, which Chile has not yet signed.\n",
+            &["How many countries signed the treaty?"],
         );
     }
 }
