@@ -55,8 +55,7 @@ pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<us
 /// Bytes of what stands in Thai before a space and a sentence of its own: what has a verb that is negated,
 /// and before that what this is said of. Nothing else tells such a space from others.
 fn length_of_clause(sentence: &str) -> Option<usize> {
-    let starts = |text: &str, list: &str| list.split('|').any(|word| text.starts_with(word));
-    if !sentence.contains(NOT) || starts(sentence, NEEDS_NEXT) {
+    if !sentence.contains(NOT) || starts_with_any(sentence, NEEDS_NEXT) {
         return None;
     }
     let is_apart = |(at, space): &(usize, &str)| {
@@ -67,7 +66,7 @@ fn length_of_clause(sentence: &str) -> Option<usize> {
             && subject.chars().count() >= SUBJECT
             && subject.chars().all(is_of_unmarked_script)
             && !subject.ends_with("ที่")
-            && !starts(subject, GOES_ON)
+            && !starts_with_any(subject, GOES_ON)
     };
     let mut spaces = sentence.match_indices(char::is_whitespace);
     spaces.find(is_apart).map(|(at, _)| at)
@@ -98,10 +97,7 @@ fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
         let found = sentence[range].match_indices(char::is_whitespace);
         found.map(move |(at, space)| (start + at, start + at + space.len()))
     };
-    let opens = |(_, after): &(usize, usize)| {
-        let after = &sentence[*after..];
-        CLAUSES.split('|').any(|clause| after.starts_with(clause))
-    };
+    let opens = |(_, after): &(usize, usize)| starts_with_any(&sentence[*after..], CLAUSES);
     let parts = |(before, after): &(usize, usize)| parts(&sentence[..*before], &sentence[*after..]);
     let early = sentence.floor_char_boundary(usual / 3);
     let late = (usual * 2).min(limit);
@@ -113,6 +109,11 @@ fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
         .or_else(|| spaces(usual..limit).next())
         .map(|(before, _)| before)
         .or(greatest)
+}
+
+/// Whether a text starts with one of some words.
+fn starts_with_any(text: &str, words: &str) -> bool {
+    words.split('|').any(|word| text.starts_with(word))
 }
 
 /// Whether a space parts more than a number, an abbreviation or what stands in brackets from what

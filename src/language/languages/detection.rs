@@ -189,8 +189,10 @@ impl<'q> Clues<'q> {
         let equals: Vec<Language> = equals.map(|(other, _)| *other).collect();
         let mut sure = equals.clone();
         sure.retain(|other| is_sure(*other));
-        if sure.iter().any(|other| self.asks_in(*other)) {
-            sure.retain(|other| self.asks_in(*other));
+        let mut asking = sure.clone();
+        asking.retain(|other| self.asks_in(*other));
+        if !asking.is_empty() {
+            sure = asking;
         }
         // "es" and "que" are Spanish, and French without an accent.
         match sure[..] {
@@ -208,15 +210,13 @@ impl<'q> Clues<'q> {
     /// The one of some languages that most of its words are in the dictionary of, and of these the one
     /// that its letters are likeliest of.
     fn likeliest(&self, mut among: Vec<Language>) -> Option<Language> {
-        let first = *among.first()?;
-        if among.len() > 1 {
-            let known: Vec<usize> = among.iter().map(|it| self.known_in(*it)).collect();
-            let most = known.iter().max();
-            let mut known = known.iter();
-            among.retain(|_| known.next() == most);
-        }
+        let first = among.first().copied();
+        let known: Vec<usize> = among.iter().map(|it| self.known_in(*it)).collect();
+        let most = known.iter().max();
+        let mut known = known.iter();
+        among.retain(|_| known.next() == most);
         let told = self.told(among.iter().map(|it| it.0).collect());
-        Some(told.map_or(first, Language))
+        told.map(Language).or(first)
     }
 
     /// How many of its words are in the dictionary of a language.

@@ -56,11 +56,7 @@ pub(super) fn readings(
         let mut questions = lines[1..].iter().map(|line| fragment.put_into(line));
         let questions = questions.find(|questions| !questions.is_empty())?;
         let is_sure = fragment.is_opened && questions.len() == 1;
-        let changed = fragment
-            .read
-            .line
-            .whole(fragment.part.words.clone())
-            .to_owned();
+        let changed = fragment.written().to_owned();
         Some(Readings::of(questions, Need::of(is_sure)).by_putting_in(changed))
     }))
 }
@@ -88,6 +84,11 @@ impl<'a> Fragment<'a> {
             part,
             is_opened,
         })
+    }
+
+    /// What is asked about, as it was typed.
+    fn written(&self) -> &str {
+        self.read.line.whole(self.part.words.clone())
     }
 
     /// The question with this in the place of the like of it, the likeliest reading first.
@@ -171,7 +172,7 @@ impl<'a> Fragment<'a> {
             }
             words
         });
-        let by = self.read.line.whole(self.part.words.clone());
+        let by = self.written();
         let replaced = |at: usize| question.line.replaced(at..at + 1, by);
         words.take(TRIED).map(replaced).collect()
     }
