@@ -24,6 +24,9 @@ const NEAR: f32 = 0.14;
 /// that the first has, it is not so much less likely (logarithm of the odds). Without this, one in
 /// five further quotes answered; with it, two in five do (270 own questions and 160 of `XQuAD`).
 const BESIDE: f32 = 3.0;
+/// What has all the words that the first has is taken for an answer as the first is, where it is hardly
+/// less likely (the same). Beside an unsure one, [`BESIDE`] is enough.
+const ALIKE: f32 = 1.0;
 /// To a person who asks for more, a quote so likely is shown, too: about the last that
 /// has to do with the question. The reader leaves little to all but the first.
 const HOPEFUL: f32 = 5e-6;
@@ -74,11 +77,11 @@ fn answers_too(
     let (other, first) = (statement.best, beside.best);
     let reader = |ranked: &Ranked| ranked.values[features::READER] * reading::SCALE;
     let is_near = other.odds(first) >= NEAR;
-    let is_read_as_one = other.is_read
-        && reader(other) >= 0.0
-        && (query.several
-            || reader(other) >= reader(first) - BESIDE
-            || other.meets_as_much_as(first));
+    let meets_as_much = other.meets_as_much_as(first);
+    let behind = reader(first) - reader(other);
+    let is_alike = meets_as_much && behind <= if is_sure { ALIKE } else { BESIDE };
+    let is_likely = query.several || behind <= BESIDE || meets_as_much;
+    let is_read_as_one = other.is_read && (is_alike || reader(other) >= 0.0 && is_likely);
     !is_about_another(other, first)
         && other.speaks_of_it()
         && (is_read_as_one || statement.denies(beside) || is_near && !(is_sure && first.is_read))
