@@ -213,6 +213,14 @@ fn after_lines(text: &str) -> impl Iterator<Item = usize> {
 /// White space folded to single spaces and control characters left out (they
 /// could drive a terminal); borrowed where nothing changes.
 fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_plain = |pair: &[u8]| matches!(pair, [b' ', b'!'..=b'~'] | [b'!'..=b'~', b' '..=b'~']);
+    let ends = [text.as_bytes().first(), text.as_bytes().last()];
+    // Most text is so, and needs no look at its characters.
+    if ends.iter().flatten().all(|byte| byte.is_ascii_graphic())
+        && text.as_bytes().windows(2).all(is_plain)
+    {
+        return text;
+    }
     let mut previous_space = true;
     let clean = text.chars().all(|c| {
         let ok = !c.is_control() && (!c.is_whitespace() || (c == ' ' && !previous_space));

@@ -3,6 +3,7 @@
 //! That needs nothing of other documents: so it is done once for each version
 //! of a file, in any thread, and of a large one passage by passage.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
@@ -126,6 +127,33 @@ fn add_meaning(sum: &mut [f32; DIMENSIONS], tokens: &[Token], language: Language
     vectors::add_meaning(sum, plain.map(|token| token.word.as_str()), language);
 }
 
+/// A sentence as it is read, with its tokens.
+type Reading<'a> = (Cow<'a, str>, Vec<Token>);
+
+/// The sentences of a passage with their tokens, in the language that it is in: mostly `usual`, that of
+/// its document.
+fn analysed(readings: Vec<Cow<'_, str>>, usual: Language) -> (Language, Vec<Reading<'_>>) {
+    let in_language = |readings: Vec<_>, language| -> Vec<Reading<'_>> {
+        let analysed = readings.into_iter().map(|reading: Cow<'_, str>| {
+            let tokens = analyser::analyse_in(&reading, language);
+            (reading, tokens)
+        });
+        analysed.collect()
+    };
+    let analysed = in_language(readings, usual);
+    if usual.is_plainly_of_part(&analysed) {
+        return (usual, analysed);
+    }
+    let readings: Vec<_> = analysed.iter().map(|(reading, _)| &**reading).collect();
+    match usual.of_part(&readings.join("\n")) {
+        same if same == usual => (usual, analysed),
+        other => {
+            let readings = analysed.into_iter().map(|(reading, _)| reading);
+            (other, in_language(readings.collect(), other))
+        }
+    }
+}
+
 impl Analysis {
     /// Takes a document apart.
     pub(crate) fn of(document: &Document) -> Self {
@@ -211,30 +239,29 @@ impl Iterator for Dissection<'_> {
         let number = usize::try_from(whole.passages).unwrap_or(usize::MAX);
         let passage = document.passages.get(number)?;
         let sentences = passage.sentences.iter();
-        let readings: Vec<_> = sentences.map(|it| document.reading(it)).collect();
-        let language = self.language.of_part(&readings.join("\n"));
+        let readings = sentences.map(|it| document.reading(it)).collect();
+        let (language, analysed) = analysed(readings, self.language);
         self.languages.insert(language.full_code());
         let mut words = Words::default();
         let mut meaning = [0.0; DIMENSIONS];
         let mut defined = BTreeSet::new();
         let mut tokens = Vec::with_capacity(passage.sentences.len());
         let mut tells = false;
-        for (sentence, reading) in passage.sentences.iter().zip(&readings) {
+        for (sentence, (reading, own)) in passage.sentences.iter().zip(&analysed) {
             #[cfg(test)]
             assert!(!reading.contains(FAULT), "a fault of Quoth's");
-            let own = analyser::analyse_in(reading, language);
             if self.vocabulary.count.max(self.names.different()) < MOST {
-                self.names.add(reading, &own);
+                self.names.add(reading, own);
             }
             if self.vocabulary.count.max(self.acronyms.different()) < MOST {
-                self.acronyms.add(reading, &own);
+                self.acronyms.add(reading, own);
             }
-            self.vocabulary.add(&own, language, &mut words);
-            add_meaning(&mut meaning, &own, language);
-            defined.extend(defining::of_sentence(reading, &own, language));
+            self.vocabulary.add(own, language, &mut words);
+            add_meaning(&mut meaning, own, language);
+            defined.extend(defining::of_sentence(reading, own, language));
             whole.tokens += own.len() as u64;
             tells |= defining::tells(sentence.kind, reading, own.len());
-            tokens.push(Tokens::of(reading, &own));
+            tokens.push(Tokens::of(reading, own));
         }
         let headings = passage.headings.join("\n");
         let own = analyser::analyse_in(&headings, language);

@@ -4,7 +4,6 @@
 pub mod asking;
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use frostem::{Algorithm, Stemmer};
@@ -209,32 +208,10 @@ pub fn is_number(word: &str) -> bool {
         || LISTS.numbers.contains_key(word)
 }
 
-/// Words whose terms a thread keeps: in a text most words were met before. They
-/// take some 2 MB.
-const KEPT: usize = 16 * 1024;
-
-thread_local! {
-    static TERMS: RefCell<FxHashMap<String, String>> = RefCell::default();
-}
-
 /// The index term of a lower-cased word: one spelling, digits for number
 /// words, the base of irregular forms, then Snowball's English stem.
 #[must_use]
 pub fn term(word: &str) -> String {
-    TERMS.with_borrow_mut(|terms| {
-        if let Some(term) = terms.get(word) {
-            return term.clone();
-        }
-        let term = new_term(word);
-        if terms.len() >= KEPT {
-            terms.clear();
-        }
-        terms.insert(word.to_owned(), term.clone());
-        term
-    })
-}
-
-fn new_term(word: &str) -> String {
     if let Some(digits) = LISTS.numbers.get(word) {
         return (*digits).to_owned();
     }

@@ -82,7 +82,7 @@ impl Glosses {
         for line in text.split_inclusive('\n') {
             let form = language.folded(line.split('\t').next().unwrap_or_default());
             forms.add(&form, at);
-            stems.add(&language.term(&form), at);
+            stems.add(&language.new_term(&form), at);
             at += line.len();
         }
         forms.0.sort_unstable();

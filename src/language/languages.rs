@@ -12,6 +12,7 @@ mod letters;
 mod negations;
 mod words;
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
@@ -23,6 +24,7 @@ use whatlang::Lang;
 use super::asking::{AnswerType, Asking};
 use super::english;
 use super::glosses::Glosses;
+use super::recent::Recent;
 use super::token::Token;
 pub use following::Further;
 use letters::Apostrophe;
@@ -112,6 +114,13 @@ static TABLE: [Known; 29] = known! {
     Cmn "zh" None, Nothing, Nothing, false;
 };
 
+/// Words of a language whose terms a thread keeps, and once more as many: they take some 4 MB.
+const KEPT: usize = 16 * 1024;
+
+thread_local! {
+    static TERMS: RefCell<Recent<String>> = RefCell::new(Recent::new(KEPT));
+}
+
 impl Language {
     /// The language that is known best, and that a text is taken for where nothing tells.
     pub const ENGLISH: Self = Self(Lang::Eng);
@@ -157,6 +166,11 @@ impl Language {
     /// The index term of a word as analysis leaves it: the stem that it shares with its other forms,
     /// and digits for the word of a number.
     pub fn term(self, word: &str) -> String {
+        TERMS.with_borrow_mut(|terms| terms.with(self, word, || self.new_term(word), String::clone))
+    }
+
+    /// The same, for words that are not met again soon.
+    pub(super) fn new_term(self, word: &str) -> String {
         let language = self.of_word(word);
         if language.is_english() {
             return english::term(word);

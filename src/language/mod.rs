@@ -19,6 +19,7 @@ mod languages;
 pub(crate) mod lexicon;
 pub(crate) mod numbers;
 pub(crate) mod phrases;
+mod recent;
 mod token;
 pub(crate) mod vectors;
 pub(crate) mod word;

@@ -16,11 +16,17 @@ pub(super) struct Brackets {
 impl Brackets {
     /// Whether a bracket is open at a place, and closes after it. Places must ascend.
     pub fn are_open_at(&mut self, text: &str, at: usize) -> bool {
-        for (offset, c) in text[self.read..at].char_indices() {
-            if is_opening_bracket(c) && !self.is_emoticon(text, offset) {
-                self.depth += 1;
-            } else if is_closing_bracket(c) {
-                self.depth = self.depth.saturating_sub(1);
+        let new = &text[self.read..at];
+        // Most text has none, and is soon told to.
+        let may_be_bracket =
+            |byte: u8| matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}') || !byte.is_ascii();
+        if new.bytes().any(may_be_bracket) {
+            for (offset, c) in new.char_indices() {
+                if is_opening_bracket(c) && !self.is_emoticon(text, offset) {
+                    self.depth += 1;
+                } else if is_closing_bracket(c) {
+                    self.depth = self.depth.saturating_sub(1);
+                }
             }
         }
         self.read = at;

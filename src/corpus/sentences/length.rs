@@ -55,7 +55,7 @@ pub(super) fn cut_long(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<us
 /// Bytes of what stands in Thai before a space and a sentence of its own: what has a verb that is negated,
 /// and before that what this is said of. Nothing else tells such a space from others.
 fn length_of_clause(sentence: &str) -> Option<usize> {
-    if !sentence.contains(NOT) || starts_with_any(sentence, NEEDS_NEXT) {
+    if sentence.is_ascii() || !sentence.contains(NOT) || starts_with_any(sentence, NEEDS_NEXT) {
         return None;
     }
     let is_apart = |(at, space): &(usize, &str)| {
@@ -89,6 +89,10 @@ fn usual_length(sentence: &str) -> usize {
 /// or else the first after it, or else any space, or the greatest length there is. Nothing if all
 /// of it may stay.
 fn length_of_first(sentence: &str, usual: usize) -> Option<usize> {
+    // It has no more characters than bytes.
+    if sentence.len() <= usual {
+        return None;
+    }
     let (usual, _) = sentence.char_indices().nth(usual)?;
     let greatest = sentence.char_indices().nth(LONGEST).map(|(at, _)| at);
     let limit = greatest.unwrap_or(sentence.len());

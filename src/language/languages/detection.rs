@@ -5,7 +5,7 @@ use whatlang::{Detector, Lang, Script};
 use super::words::Class;
 use super::{Language, TABLE};
 use crate::language::english;
-use crate::language::token::is_of_word;
+use crate::language::token::{Token, is_of_word};
 use crate::language::vectors::Vectors;
 
 /// So much of a document tells its language.
@@ -48,6 +48,16 @@ impl Language {
         let is_english =
             english_words > detected.small_words(&words) && english_words * SMALL >= words.len();
         Some(if is_english { Self::ENGLISH } else { detected })
+    }
+
+    /// Whether these texts, a part of a document in this language, are plainly in it, too; each has its
+    /// tokens.
+    pub(crate) fn is_plainly_of_part<T: AsRef<str>>(self, texts: &[(T, Vec<Token>)]) -> bool {
+        let is_ascii = texts.iter().all(|(text, _)| text.as_ref().is_ascii());
+        let tokens = || texts.iter().flat_map(|(_, tokens)| tokens);
+        let small = tokens().filter(|token| token.is_stop_word()).count();
+        let is_in_its_letters = is_ascii && self.scripts().contains(&Script::Latin);
+        is_in_its_letters && small * SMALL >= tokens().count()
     }
 
     /// The language of a part of a document in this one: another only where hardly any of its small

@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Language;
+use super::recent::Recent;
 pub use direction::{Direction, Packed};
 
 /// Numbers in a vector.
@@ -27,6 +28,11 @@ static SHIPPED: LazyLock<Vectors> = LazyLock::new(|| Vectors::parse(FILE).unwrap
 
 /// What a piece starts with that continues a word.
 const CONTINUES: &str = "##";
+/// Bytes of the longest piece, at most.
+const LONGEST: usize = 31;
+/// Bytes that pieces begin with alike, and bits of each that tell letters apart.
+const BEGINNING: usize = 3;
+const BITS: usize = 5;
 
 /// Word pieces and their vectors.
 #[derive(Debug, Default)]
@@ -40,8 +46,8 @@ pub struct Vectors {
     rows: &'static [[u8; DIMENSIONS]],
     /// The scale of each row, a little-endian float.
     scales: &'static [[u8; 4]],
-    /// Bytes of the longest piece.
-    longest: usize,
+    /// Which lengths the pieces have that begin alike, a bit for each: most need no look.
+    lengths: Vec<u32>,
 }
 
 impl Vectors {
@@ -113,8 +119,10 @@ impl Vectors {
 
     /// The row and the bytes of the longest of the pieces that the text starts with.
     fn longest_start(&self, text: &str, pieces: &FxHashMap<&str, usize>) -> Option<(usize, usize)> {
-        let lengths = (1..=text.len().min(self.longest)).rev();
-        let mut starts = lengths.filter_map(|length| text.get(..length));
+        let lengths = *self.lengths.get(beginning(text))?;
+        let has = |length: &usize| lengths >> length & 1 == 1;
+        let likely = (1..=text.len().min(LONGEST)).rev().filter(has);
+        let mut starts = likely.filter_map(|length| text.get(..length));
         let (piece, &row) = starts.find_map(|start| pieces.get_key_value(start))?;
         Some((row, piece.len()))
     }
@@ -135,12 +143,19 @@ impl Vectors {
         let (lengths, mut file) = file.split_at_checked(count)?;
         let mut vectors = Self::default();
         vectors.starts.reserve(count);
+        // Shorter ones than a beginning may begin anything.
+        vectors.lengths = vec![(1 << BEGINNING) - 1; 1 << (BITS * BEGINNING)];
         for (row, &length) in lengths.iter().enumerate() {
             let (piece, rest) = file.split_at_checked(usize::from(length))?;
             file = rest;
             let piece = str::from_utf8(piece).ok()?;
-            vectors.longest = vectors.longest.max(piece.len());
-            match piece.strip_prefix(CONTINUES) {
+            let bare = piece.strip_prefix(CONTINUES);
+            let letters = bare.unwrap_or(piece);
+            if letters.len() > LONGEST {
+                return None;
+            }
+            vectors.lengths[beginning(letters)] |= 1 << letters.len();
+            match bare {
                 Some(piece) => vectors.continuations.insert(piece, row),
                 None => vectors.starts.insert(piece, row),
             };
@@ -151,6 +166,14 @@ impl Vectors {
         vectors.rows = rows;
         (dimensions == DIMENSIONS && rows.len() == count && rest.is_empty()).then_some(vectors)
     }
+}
+
+/// A number for how a text begins; texts that begin otherwise may have the same.
+fn beginning(text: &str) -> usize {
+    let bytes = text.bytes().take(BEGINNING);
+    bytes.fold(0, |number, byte| {
+        number << BITS | usize::from(byte) & ((1 << BITS) - 1)
+    })
 }
 
 /// A small word of another language than English weighs so much against the others.
@@ -197,17 +220,11 @@ pub fn add<'a>(
     add_each(sum, words.filter_map(|word| self::sum(word, language)));
 }
 
-/// Words of a language whose meanings a thread keeps: in a text most words were met before. They take
-/// some 2 MB.
+/// Words of a language whose meanings a thread keeps, and once more as many: they take some 5 MB.
 const KEPT: usize = 4096;
-/// Languages of which a thread keeps words.
-const LANGUAGES: usize = 4;
-
-/// Words with what they mean, where that is known.
-type Meanings = FxHashMap<String, Option<Box<[f32; DIMENSIONS]>>>;
 
 thread_local! {
-    static MEANINGS: RefCell<FxHashMap<Language, Meanings>> = RefCell::default();
+    static MEANINGS: RefCell<Recent<Option<Box<[f32; DIMENSIONS]>>>> = RefCell::new(Recent::new(KEPT));
 }
 
 /// Adds what words of a text of `language` mean to a sum, in English or by their glosses.
@@ -216,22 +233,12 @@ pub fn add_meaning<'a>(
     words: impl IntoIterator<Item = &'a str>,
     language: Language,
 ) {
-    MEANINGS.with_borrow_mut(|all| {
-        if all.len() >= LANGUAGES && !all.contains_key(&language) {
-            all.clear();
-        }
-        let kept = all.entry(language).or_default();
+    MEANINGS.with_borrow_mut(|meanings| {
         for word in words {
-            if let Some(known) = kept.get(word) {
-                add_some(sum, known.as_deref());
-            } else {
-                let new = meaning(word, language);
-                add_some(sum, new.as_ref());
-                if kept.len() >= KEPT {
-                    kept.clear();
-                }
-                kept.insert(word.to_owned(), new.map(Box::new));
-            }
+            let make = || meaning(word, language).map(Box::new);
+            meanings.with(language, word, make, |vector| {
+                add_some(sum, vector.as_deref());
+            });
         }
     });
 }
