@@ -18,8 +18,8 @@ impl Brackets {
     pub fn are_open_at(&mut self, text: &str, at: usize) -> bool {
         let new = &text[self.read..at];
         // Most text has none, and is soon told to.
-        let may_be_bracket =
-            |byte: u8| matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}') || !byte.is_ascii();
+        let is_bracket = |c| is_opening_bracket(c) || is_closing_bracket(c);
+        let may_be_bracket = |byte: u8| !byte.is_ascii() || is_bracket(char::from(byte));
         if new.bytes().any(may_be_bracket) {
             for (offset, c) in new.char_indices() {
                 if is_opening_bracket(c) && !self.is_emoticon(text, offset) {
